@@ -1,0 +1,57 @@
+package dev.puente.conversation;
+
+import java.util.List;
+
+import dev.puente.language.Language;
+
+/**
+ * What Puente says to a visitor, apart from how a channel shows it.
+ *
+ * @param language of the text
+ * @param paragraphs in reading order
+ * @param sources numbered from 1, in the order of their numbers
+ * @param choices what the visitor may press; each is sent back as if it had been typed
+ */
+public record Reply(Language language, List<Paragraph> paragraphs, List<SourceNote> sources, List<Choice> choices) {
+
+	public Reply {
+		paragraphs = List.copyOf(paragraphs);
+		sources = List.copyOf(sources);
+		choices = List.copyOf(choices);
+	}
+
+	/**
+	 * A piece of text.
+	 *
+	 * @param text without markup and without citation marks
+	 * @param citations numbers of {@link Reply#sources()}, empty for framing
+	 */
+	public record Paragraph(String text, List<Integer> citations) {
+
+		public Paragraph {
+			citations = List.copyOf(citations);
+		}
+	}
+
+	/**
+	 * A source as a visitor sees it.
+	 *
+	 * @param number from 1
+	 * @param title what it is
+	 * @param publisher who published it
+	 * @param published ISO date, month or year; empty when unknown
+	 * @param url where to open it; empty when no address is known
+	 * @param documentPath path of the document's page with the passage's anchor, e.g. {@code /documents/x?lang=es#a}
+	 */
+	public record SourceNote(int number, String title, String publisher, String published, String url, String documentPath) {
+	}
+
+	/**
+	 * A button.
+	 *
+	 * @param label what it says
+	 * @param command what it sends, at most 64 bytes of UTF-8
+	 */
+	public record Choice(String label, String command) {
+	}
+}

@@ -1,0 +1,7 @@
+/** Measures search and answers, lints the knowledge, and is the command line. */
+@ApplicationModule(allowedDependencies = {"answer", "search", "knowledge", "language"})
+@NullMarked
+package dev.puente.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
