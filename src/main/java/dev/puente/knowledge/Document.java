@@ -72,6 +72,11 @@ public record Document(String id, int version, Kind kind, Map<Language, String> 
 		return own != null ? own : title.getOrDefault(language.other(), id);
 	}
 
+	/** Returns the same document with another version number. */
+	Document withVersion(int newVersion) {
+		return new Document(id, newVersion, kind, title, dates, validity, issuer, parties, topics, facts, sources, questions, passages);
+	}
+
 	/** Finds a source by its local id. */
 	public Optional<Source> source(String sourceId) {
 		return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();

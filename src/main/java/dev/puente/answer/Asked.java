@@ -1,0 +1,52 @@
+package dev.puente.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import dev.puente.language.TextFolding;
+
+/** What sort of thing is asked for. */
+enum Asked {
+	/** A person or body. */
+	WHO("quien|quienes|k?ienes|a cargo de quien|como se llama", "کی|کیه|کیست|کیا|چه کسی|چه کسانی|چه شخصی|اسم|نام"),
+	/** A date. */
+	WHEN("cuando|cuándo|q(ue)? (dia|fecha|mes|ano)|en que (dia|fecha|mes|ano)|fecha|hasta cuando|plazo|plazos",
+			"کی بود|چه زمانی|چه تاریخی|چه روزی|چه سالی|چه ماهی|کی برگزار|تاریخ|زمان|تا کی|از کی|مهلت"),
+	/** A place. */
+	WHERE("donde|adonde|en que (lugar|sitio|ciudad|recinto)|direccion|sede", "کجا|کجاست|کجاس|چه جایی|کدوم شهر|کدام شهر|محل|نشانی|آدرس"),
+	/** A number. */
+	HOW_MANY("cuant[oa]s?|que cantidad|que porcentaje|numero de", "چند|چندتا|چندمین|چقدر|چقد|چه تعداد|تعداد|چه میزان|چند درصد"),
+	/** Steps to take. */
+	HOW_TO("como (puedo|podemos|se|hago|hacemos|participar|inscrib|registr|contratar|pag|envi|mand|exhib|exp)|que (pasos|requisitos|documentos|papeles|tramites)|pasos|requisitos|tramites",
+			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چه کار کن|چه کنم|شرایط"),
+	/** Several things. */
+	LIST("cuales|que (acuerdos|documentos|temas|paises|empresas|sectores|actividades|productos|cosas|instrumentos)|lista|enumer|menciona",
+			"چه .{2,20}(هایی|ها)|چیا|کدوم .{2,15}ها|کدام .{2,15}ها|فهرست|لیست|نام ببر|محورها|موضوعات"),
+	/** Anything else. */
+	WHAT("", "");
+
+	private final Pattern spanish;
+	private final Pattern persian;
+
+	Asked(String spanish, String persian) {
+		this.spanish = words(spanish);
+		this.persian = words(persian);
+	}
+
+	private static Pattern words(String alternatives) {
+		return Pattern.compile("(?<![\\p{L}])(?:" + (alternatives.isEmpty() ? "(?!)" : TextFolding.fold(alternatives)) + ")(?![\\p{L}])");
+	}
+
+	/** Recognises what is asked; the more special kinds come first. */
+	static Asked of(String question) {
+		String folded = TextFolding.fold(question).replace('\u200c', ' ').toLowerCase(Locale.ROOT);
+		return List.of(HOW_TO, HOW_MANY, WHEN, WHERE, LIST, WHO).stream()
+				.filter(kind -> kind.spanish.matcher(folded).find() || kind.persian.matcher(folded).find()).findFirst().orElse(WHAT);
+	}
+
+	/** Tells whether an answer of this sort has several parts. */
+	boolean several() {
+		return this == HOW_TO || this == LIST;
+	}
+}

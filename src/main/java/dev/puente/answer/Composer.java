@@ -1,0 +1,71 @@
+package dev.puente.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Chooses, cuts and orders sentences for an answer. */
+final class Composer {
+
+	/** Longest answer in characters: short ones, and those of several parts. */
+	private static final int SHORT = 600;
+	private static final int LONG = 860;
+	private static final int MOST_PARTS = 8;
+	/** How close to the best sentence a further one must come. */
+	private static final double CLOSE = 0.85;
+	private static final double CLOSE_IN_LIST = 0.6;
+
+	private Composer() {
+	}
+
+	/** Returns the sentences to answer with, in reading order; the first of the evidence is always among them. */
+	static List<Evidence> choose(List<Evidence> evidence, Asked asked) {
+		List<Evidence> chosen = asked.several() ? several(evidence) : few(evidence);
+		return chosen.stream().sorted(readingOrder(chosen)).toList();
+	}
+
+	private static List<Evidence> few(List<Evidence> evidence) {
+		Evidence best = evidence.getFirst();
+		List<Evidence> chosen = new ArrayList<>(List.of(best));
+		evidence.stream().skip(1).filter(next -> next.score() >= CLOSE * best.score()).limit(4)
+				.filter(next -> chosen.size() < 3 && fits(chosen, next, SHORT) && !repeats(chosen, next)).forEach(chosen::add);
+		return chosen;
+	}
+
+	private static List<Evidence> several(List<Evidence> evidence) {
+		Evidence best = evidence.getFirst();
+		List<Evidence> chosen = new ArrayList<>(List.of(best));
+		evidence.stream().skip(1).filter(next -> next.samePassage(best) || next.score() >= CLOSE * best.score())
+				.filter(next -> next.score() >= CLOSE_IN_LIST * best.score())
+				.filter(next -> chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next)).forEach(chosen::add);
+		return chosen;
+	}
+
+	private static boolean fits(List<Evidence> chosen, Evidence next, int limit) {
+		int length = chosen.stream().mapToInt(one -> one.sentence().text().length() + 1).sum();
+		return length + next.sentence().text().length() <= limit;
+	}
+
+	/** Documents overlap: what says nearly the same as a chosen sentence adds nothing. */
+	private static boolean repeats(List<Evidence> chosen, Evidence next) {
+		var words = EvidenceFinder.stems(next.sentence().text());
+		return chosen.stream().map(one -> EvidenceFinder.stems(one.sentence().text())).anyMatch(other -> {
+			long shared = words.stream().filter(other::contains).count();
+			return shared > 0.75 * Math.min(words.size(), other.size());
+		});
+	}
+
+	/** Sentences of one passage stand together in their order; passages in the order of their best sentence. */
+	private static Comparator<Evidence> readingOrder(List<Evidence> chosen) {
+		return Comparator.<Evidence>comparingInt(one -> firstOfPassage(chosen, one)).thenComparingInt(Evidence::position);
+	}
+
+	private static int firstOfPassage(List<Evidence> chosen, Evidence one) {
+		for (int i = 0; i < chosen.size(); i++) {
+			if (chosen.get(i).samePassage(one)) {
+				return i;
+			}
+		}
+		return chosen.size();
+	}
+}

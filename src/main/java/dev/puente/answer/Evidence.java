@@ -1,0 +1,32 @@
+package dev.puente.answer;
+
+import java.util.List;
+
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Passage;
+import dev.puente.knowledge.Passage.Sentence;
+
+/**
+ * A sentence that may answer a question, and how well it does.
+ *
+ * @param document it stands in
+ * @param passage it stands in
+ * @param text of the passage, in the language of the answer
+ * @param position of the sentence in the passage, from 0
+ * @param coverage share of the question's telling words that the sentence or what frames it holds, by weight, 0–1
+ * @param score coverage together with how well the sentence fits what is asked
+ */
+record Evidence(Document document, Passage passage, Passage.Text text, int position, double coverage, double score) {
+
+	Sentence sentence() {
+		return text.sentences().get(position);
+	}
+
+	boolean samePassage(Evidence other) {
+		return document.id().equals(other.document.id()) && passage.anchor().equals(other.passage.anchor());
+	}
+
+	List<Sentence> sentences() {
+		return text.sentences();
+	}
+}

@@ -1,0 +1,113 @@
+package dev.puente.evaluation;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.puente.knowledge.Glossary;
+import dev.puente.knowledge.KnowledgeFolder;
+import dev.puente.search.Hit;
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code evaluate beir DIR}: search quality on a public collection. */
+@Command(name = "beir", description = "Indexes a BEIR folder with Puente's search and prints recall, MRR and nDCG", mixinStandardHelpOptions = true)
+final class EvaluateBeirCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Parameters(paramLabel = "DIR", description = "holds corpus.jsonl, queries.jsonl and qrels/test.tsv")
+	private Path folder = Path.of("");
+
+	@Option(names = "--k", description = "depth of the rankings, at least 10 (default ${DEFAULT-VALUE})")
+	private int k = 10;
+
+	@Option(names = "--run", paramLabel = "FILE", description = "writes the rankings as a TREC run")
+	private @Nullable Path run;
+
+	@Option(names = "--json", paramLabel = "FILE", description = "writes the figures as JSON")
+	private @Nullable Path json;
+
+	@Option(names = "--queries", paramLabel = "FILE", description = "writes the figures of each query, tab separated")
+	private @Nullable Path perQuery;
+
+	@Option(names = "--debug", description = "shows the stack trace of a fault")
+	private boolean debug;
+
+	@Override
+	public Integer call() throws IOException {
+		BeirFolder collection = BeirFolder.read(folder);
+		BeirRun asked;
+		try (ProgressBar bar = Progress.bar("Asking", collection.queries().size())) {
+			List<List<String>> synonyms = Glossary.read(KnowledgeFolder.packaged()).groups();
+			asked = BeirRun.of(collection, synonyms, Math.max(10, k), query -> bar.step());
+		}
+		Map<String, RankingMetrics> metrics = asked.metrics(collection);
+		Map<String, Object> figures = figures(asked, RankingMetrics.mean(List.copyOf(metrics.values())));
+		PrintWriter out = spec.commandLine().getOut();
+		figures.forEach((name, value) -> out.printf(Locale.ROOT, "%-14s %s%n", name, value));
+		if (json != null) {
+			Files.writeString(json, JsonMapper.builder().build().writeValueAsString(figures) + "\n");
+		}
+		if (run != null) {
+			Files.write(run, trecRun(asked));
+		}
+		if (perQuery != null) {
+			Files.write(perQuery, perQuery(collection, metrics));
+		}
+		return 0;
+	}
+
+	private static Map<String, Object> figures(BeirRun asked, RankingMetrics mean) {
+		Map<String, Object> figures = new LinkedHashMap<>();
+		figures.put("queries", asked.rankings().size());
+		figures.put("passages", asked.passages());
+		figures.put("recall@1", rounded(mean.recall1()));
+		figures.put("recall@5", rounded(mean.recall5()));
+		figures.put("recall@10", rounded(mean.recall10()));
+		figures.put("mrr@10", rounded(mean.reciprocalRank()));
+		figures.put("ndcg@10", rounded(mean.ndcg()));
+		figures.put("indexSeconds", rounded(asked.indexSeconds()));
+		figures.put("p50Ms", rounded(asked.percentile(0.5)));
+		figures.put("p99Ms", rounded(asked.percentile(0.99)));
+		return figures;
+	}
+
+	private static double rounded(double value) {
+		return Math.round(value * 1e4) / 1e4;
+	}
+
+	private static List<String> trecRun(BeirRun asked) {
+		List<String> lines = new ArrayList<>();
+		asked.rankings().forEach((query, hits) -> {
+			for (int rank = 1; rank <= hits.size(); rank++) {
+				Hit hit = hits.get(rank - 1);
+				lines.add("%s Q0 %s %d %s puente".formatted(query, hit.document(), rank, Float.toString((float) hit.score())));
+			}
+		});
+		return lines;
+	}
+
+	private static List<String> perQuery(BeirFolder collection, Map<String, RankingMetrics> metrics) {
+		List<String> lines = new ArrayList<>(List.of("query\tndcg@10\tmrr@10\ttext"));
+		metrics.forEach(
+				(id, figures) -> lines.add("%s\t%s\t%s\t%s".formatted(id, rounded(figures.ndcg()), rounded(figures.reciprocalRank()),
+						collection.queries().getOrDefault(id, ""))));
+		return lines;
+	}
+}

@@ -1,0 +1,17 @@
+package dev.puente.knowledge;
+
+import java.util.Map;
+
+/**
+ * The files of one document before they are read.
+ *
+ * @param id the name of the folder
+ * @param yaml content of {@code document.yaml}
+ * @param texts content of {@code fa.md} and {@code es.md} by language code, those that there are
+ */
+record DocumentFiles(String id, String yaml, Map<String, String> texts) {
+
+	String path(String file) {
+		return "documents/" + id + "/" + file;
+	}
+}

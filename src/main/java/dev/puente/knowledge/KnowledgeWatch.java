@@ -1,0 +1,55 @@
+package dev.puente.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Puts changes of a knowledge folder on disk into service: what an editor saves is answered from two seconds later. */
+@Component
+class KnowledgeWatch {
+
+	private static final Logger log = LoggerFactory.getLogger(KnowledgeWatch.class);
+
+	private final Knowledge knowledge;
+	private final @Nullable Path folder;
+	private long lastSeen;
+
+	KnowledgeWatch(Knowledge knowledge, KnowledgeSettings settings) {
+		this.knowledge = knowledge;
+		this.folder = settings.path();
+		this.lastSeen = fingerprint();
+	}
+
+	@Scheduled(fixedDelay = 2000)
+	void look() {
+		long now = fingerprint();
+		if (now != lastSeen) {
+			lastSeen = now;
+			knowledge.reload();
+		}
+	}
+
+	/** Changes whenever a file is written, added or removed. */
+	private long fingerprint() {
+		if (folder == null) {
+			return 0;
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).mapToLong(KnowledgeWatch::fingerprint).sum();
+		} catch (IOException e) {
+			log.warn("knowledge folder={} cannot be listed: {}", folder, e.getMessage());
+			return lastSeen;
+		}
+	}
+
+	private static long fingerprint(Path file) {
+		return file.hashCode() * 31L + file.toFile().lastModified();
+	}
+}

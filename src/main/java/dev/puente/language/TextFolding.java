@@ -1,0 +1,78 @@
+package dev.puente.language;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The one normaliser of Puente: index, query, quote check and evaluation compare texts after it.
+ *
+ * <p>Unicode NFKC (presentation forms, full-width letters), lower case, no accents, harakat or kashida; Arabic letters that Persian writes
+ * otherwise become the Persian ones (ي ى → ی, ك → ک, ة ۀ → ه, أ إ ٱ آ → ا, ؤ → و, ئ → ی); digits of any script become 0–9. The half-space
+ * (ZWNJ) stays, in its several encodings made one; other invisible characters vanish.
+ */
+public final class TextFolding {
+
+	/** The zero-width non-joiner: Persian's half-space. */
+	static final char HALF_SPACE = '\u200c';
+
+	private TextFolding() {
+	}
+
+	/**
+	 * Folds a text.
+	 *
+	 * @param text any text
+	 * @return the folded text; not longer than four times the text in UTF-16 units
+	 */
+	public static String fold(String text) {
+		if (isFoldedAscii(text)) {
+			return text;
+		}
+		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+		StringBuilder folded = new StringBuilder(decomposed.length());
+		decomposed.codePoints().forEach(codePoint -> append(folded, codePoint));
+		return folded.toString();
+	}
+
+	private static boolean isFoldedAscii(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static void append(StringBuilder folded, int codePoint) {
+		int type = Character.getType(codePoint);
+		if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+			return;
+		}
+		if (type == Character.DECIMAL_DIGIT_NUMBER) {
+			folded.append((char) ('0' + Character.digit(codePoint, 10)));
+			return;
+		}
+		int letter = persian(codePoint);
+		if (letter != 0) {
+			folded.appendCodePoint(letter);
+		}
+	}
+
+	/** Maps Arabic letters to Persian's; 0 = drop. */
+	private static int persian(int codePoint) {
+		return switch (codePoint) {
+			case 'ي', 'ى', 'ې', 'ێ' -> 'ی';
+			case 'ك', 'ڪ', 'ګ' -> 'ک';
+			case 'ة', 'ۀ', 'ہ', 'ھ', 'ە', 'ۂ', 'ۃ' -> 'ه';
+			case 'ٱ', 'ٲ', 'ٳ' -> 'ا';
+			case 'ۆ', 'ۇ' -> 'و';
+			case 'ء', 'ـ' -> 0;
+			// soft hyphen, zero-width space and joiner, word joiner, byte order mark, marks and isolates of direction
+			case 0xAD, 0x200B, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x061C -> 0;
+			// the logical not sign is what an old Persian keyboard layout sends for the half-space
+			case 0xAC -> HALF_SPACE;
+			default -> codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069 ? 0 : codePoint;
+		};
+	}
+}

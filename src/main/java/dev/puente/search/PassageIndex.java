@@ -1,0 +1,121 @@
+package dev.puente.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+import dev.puente.language.Language;
+import dev.puente.language.Token;
+import dev.puente.language.Tokens;
+
+/** A Lucene index of passages that never changes once built. */
+final class PassageIndex {
+
+	/** Passages are short: length matters less than in the usual setting (k1 1.2, b 0.75). */
+	private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
+	private static final FieldType TERMS = termsType();
+
+	private final List<IndexPassage> passages;
+	private final IndexSearcher searcher;
+
+	private PassageIndex(List<IndexPassage> passages, IndexReader reader) {
+		this.passages = passages;
+		this.searcher = new IndexSearcher(reader);
+		this.searcher.setSimilarity(SIMILARITY);
+		this.searcher.setQueryCache(null);
+	}
+
+	/** Builds an index in memory. */
+	static PassageIndex of(List<IndexPassage> passages) {
+		IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(SIMILARITY).setRAMBufferSizeMB(64);
+		ByteBuffersDirectory directory = new ByteBuffersDirectory();
+		try (IndexWriter writer = new IndexWriter(directory, config)) {
+			for (IndexPassage passage : passages) {
+				writer.addDocument(document(passage));
+			}
+			writer.forceMerge(1);
+			writer.commit();
+			return new PassageIndex(List.copyOf(passages), DirectoryReader.open(directory));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Returns how many passages hold a term. */
+	int frequency(String field, String term) {
+		try {
+			return searcher.getIndexReader().docFreq(new Term(field, term));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	IndexReader reader() {
+		return searcher.getIndexReader();
+	}
+
+	int size() {
+		return passages.size();
+	}
+
+	/** Returns the best passages, best first; ties in the order of indexing. */
+	List<Hit> search(Query query, Optional<Language> language, int k) {
+		Query filtered = language.<Query>map(wanted -> new BooleanQuery.Builder().add(query, Occur.MUST)
+				.add(new TermQuery(new Term(Fields.LANGUAGE, wanted.code())), Occur.FILTER).build()).orElse(query);
+		try {
+			List<Hit> hits = new ArrayList<>();
+			for (ScoreDoc found : searcher.search(filtered, k).scoreDocs) {
+				IndexPassage passage = passages.get(found.doc);
+				hits.add(new Hit(passage.document(), passage.anchor(), passage.language(), passage.title(), passage.text(), found.score));
+			}
+			return hits;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Document document(IndexPassage passage) {
+		List<Token> body = Tokens.of(passage.text());
+		List<Token> title = Tokens.of(passage.title());
+		List<Token> all = new ArrayList<>(title);
+		all.addAll(body);
+		Document document = new Document();
+		document.add(new Field(Fields.WORDS, new TermStream(Fields.words(body)), TERMS));
+		document.add(new Field(Fields.STEMS, new TermStream(Fields.stems(body)), TERMS));
+		document.add(new Field(Fields.GRAMS, new TermStream(Fields.grams(all)), TERMS));
+		document.add(new Field(Fields.TITLE, new TermStream(Fields.stems(title)), TERMS));
+		document.add(new StringField(Fields.LANGUAGE, passage.language().code().toLowerCase(Locale.ROOT), Field.Store.NO));
+		return document;
+	}
+
+	private static FieldType termsType() {
+		FieldType type = new FieldType();
+		type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+		type.setTokenized(true);
+		type.freeze();
+		return type;
+	}
+}

@@ -1,0 +1,37 @@
+package dev.puente.search;
+
+import java.util.List;
+
+/**
+ * A word of a question as the index understands it.
+ *
+ * @param word folded, as typed
+ * @param variants ways to say it, its own first
+ * @param weight how telling the word is: the inverse document frequency of its commonest sure variant
+ * @param known whether the index holds any variant
+ * @param kind what sort of word it is
+ */
+public record QueryTerm(String word, List<Variant> variants, double weight, boolean known, Kind kind) {
+
+	public QueryTerm {
+		variants = List.copyOf(variants);
+	}
+
+	/** Sorts of words. */
+	public enum Kind {
+		WORD, NUMBER, YEAR
+	}
+
+	/**
+	 * A way to say a word.
+	 *
+	 * @param stems which must all stand in a text
+	 * @param weight 0–1: how sure it is that this is meant
+	 */
+	public record Variant(List<String> stems, double weight) {
+
+		public Variant {
+			stems = List.copyOf(stems);
+		}
+	}
+}
