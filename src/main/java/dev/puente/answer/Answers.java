@@ -13,6 +13,7 @@ import dev.puente.answer.Answer.NearestDocument;
 import dev.puente.answer.Answer.Unanswered;
 import dev.puente.knowledge.Generation;
 import dev.puente.language.Language;
+import dev.puente.language.LanguageDetector;
 import dev.puente.language.Messages;
 import dev.puente.search.PassageSearch;
 import dev.puente.search.SearchEngine.Findings;
@@ -39,10 +40,10 @@ public class Answers {
 	 */
 	public Answer answer(Question question) {
 		PassageSearch.Indexed indexed = search.current();
-		Language language = question.language().orElseGet(() -> Language.ofScript(question.text()));
+		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
 		String standalone = FollowUp.standalone(question);
 		Findings findings = indexed.engine().find(standalone, Optional.of(language), PASSAGES);
-		Asked asked = Asked.of(question.text());
+		Asked asked = Asked.of(question);
 		List<Evidence> evidence = EvidenceFinder.find(findings, indexed.generation(), asked);
 		if (!Threshold.suffices(findings.terms(), evidence)) {
 			return unanswered(language, evidence, indexed.generation());

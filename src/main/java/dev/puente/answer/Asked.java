@@ -38,6 +38,12 @@ enum Asked {
 		return Pattern.compile("(?<![\\p{L}])(?:" + (alternatives.isEmpty() ? "(?!)" : TextFolding.fold(alternatives)) + ")(?![\\p{L}])");
 	}
 
+	/** Recognises what is asked; where a follow-up does not say, what was asked before it. */
+	static Asked of(Question question) {
+		Asked asked = of(question.text());
+		return asked == WHAT && !question.previous().isEmpty() ? of(question.previous().getLast()) : asked;
+	}
+
 	/** Recognises what is asked; the more special kinds come first. */
 	static Asked of(String question) {
 		String folded = TextFolding.fold(question).replace('\u200c', ' ').toLowerCase(Locale.ROOT);

@@ -1,12 +1,56 @@
 package dev.puente.answer;
 
-/** Makes a standalone question of one that leans on those before it. */
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.puente.language.StopWords;
+import dev.puente.language.TextFolding;
+import dev.puente.language.Token;
+import dev.puente.language.Tokens;
+
+/** Makes a standalone question of one that leans on those before it: «¿y en 2025?» after a question about the fair of 2024. */
 final class FollowUp {
+
+	/** A question with so few telling words says too little to stand alone. */
+	private static final int FEW = 2;
+	private static final int SOME = 6;
+	private static final Pattern LEANS = Pattern.compile(
+			"^\\W*(y|e|o|entonces|pero|ademas|tambien|و|پس|خب|حالا|اما|ولی)(?!\\p{L})|(?<!\\p{L})(ella?|ellos|ellas|ese|esa|eso|esos|esas|aquel|aquella|alli|ahi|dicho|dicha|mism[oa]|"
+					+ TextFolding.fold("او|اون|آن|ایشان|ایشون|اینجا|اونجا|آنجا|همان|همون|این|آنها|اونا|اونو|آنجا|بعدی|قبلی")
+					+ ")(?!\\p{L})");
 
 	private FollowUp() {
 	}
 
+	/** Returns the question with what it takes over from the earlier ones; unchanged when it stands alone. */
 	static String standalone(Question question) {
-		return question.previous().isEmpty() ? question.text() : question.previous().getLast() + " " + question.text();
+		String whole = "";
+		for (String earlier : question.previous()) {
+			whole = joined(whole, earlier);
+		}
+		return joined(whole, question.text());
+	}
+
+	private static String joined(String before, String now) {
+		return before.isEmpty() || !leans(now) ? now : carriedOver(before, now) + " " + now;
+	}
+
+	private static boolean leans(String text) {
+		List<Token> telling = telling(text);
+		return telling.size() <= FEW || telling.size() <= SOME && LEANS.matcher(TextFolding.fold(text)).find();
+	}
+
+	/** Takes over the telling words; a number or year of the new question replaces the earlier ones. */
+	private static String carriedOver(String before, String now) {
+		Set<String> present = telling(now).stream().map(Token::stem).collect(Collectors.toSet());
+		boolean newNumber = telling(now).stream().anyMatch(Token::number);
+		return telling(before).stream().filter(token -> !(newNumber && token.number()) && !present.contains(token.stem())).map(Token::word)
+				.collect(Collectors.joining(" "));
+	}
+
+	private static List<Token> telling(String text) {
+		return Tokens.of(text).stream().filter(token -> !StopWords.contains(token)).toList();
 	}
 }

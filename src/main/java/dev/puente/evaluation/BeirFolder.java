@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.puente.language.Language;
+import dev.puente.language.LanguageDetector;
 import dev.puente.search.IndexPassage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ record BeirFolder(List<IndexPassage> passages, Map<String, String> queries, Map<
 		for (JsonNode line : lines(folder.resolve("corpus.jsonl"))) {
 			String text = line.path("text").asString("");
 			Optional<Language> named = Language.ofCode(line.path("metadata").path("lang").asString(""));
-			passages.add(new IndexPassage(line.path("_id").asString(""), "", named.orElseGet(() -> Language.ofScript(text)),
+			passages.add(new IndexPassage(line.path("_id").asString(""), "", named.orElseGet(() -> LanguageDetector.languageOf(text)),
 					line.path("title").asString(""), text));
 		}
 		Map<String, String> queries = new LinkedHashMap<>();

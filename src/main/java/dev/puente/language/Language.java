@@ -57,12 +57,4 @@ public enum Language {
 		}
 		return Optional.empty();
 	}
-
-	/** Returns the language whose script most letters of a text are in; Spanish when there are none. */
-	public static Language ofScript(String text) {
-		long arabic = text.codePoints()
-				.filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC && Character.isLetter(c)).count();
-		long latin = text.codePoints().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN).count();
-		return arabic > latin ? FA : ES;
-	}
 }

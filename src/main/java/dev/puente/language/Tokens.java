@@ -8,7 +8,7 @@ import java.util.List;
  * Cuts texts into words, Persian and Spanish alike; a word's script decides how it is stemmed.
  *
  * <p>A word is a run of letters, digits and half-spaces. Thousands separators inside numbers vanish (18 740, 18.740, ۱۸٬۷۴۰ → 18740); digits
- * part from Persian letters and years from Latin ones (fihav2025 → fihav, 2025).
+ * part from Persian letters and years from Latin ones (fihav2025 → fihav, 2025); number words become digits.
  */
 public final class Tokens {
 
@@ -31,7 +31,7 @@ public final class Tokens {
 				start = i;
 			}
 		}
-		return tokens;
+		return NumberWords.replace(tokens);
 	}
 
 	private static boolean isWordPart(char c) {
