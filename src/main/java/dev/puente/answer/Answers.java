@@ -1,5 +1,6 @@
 package dev.puente.answer;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,18 @@ public class Answers {
 
 	private static final int PASSAGES = 16;
 	private static final int NEAREST = 3;
+	private static final int GIVEN_TO_MODEL = 12;
 
 	private final PassageSearch search;
+	private final Wording wording;
 	private final Messages messages;
+	private final Clock clock;
 
-	Answers(PassageSearch search, Messages messages) {
+	Answers(PassageSearch search, Wording wording, Messages messages, Clock clock) {
 		this.search = search;
+		this.wording = wording;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	/**
@@ -48,13 +54,25 @@ public class Answers {
 		if (!Threshold.suffices(findings.terms(), evidence)) {
 			return unanswered(language, evidence, indexed.generation());
 		}
-		return grounded(language, Composer.choose(evidence, asked), indexed.generation());
+		return wording.available()
+				? worded(question, language, evidence, asked, indexed.generation())
+				: composed(language, Composer.choose(evidence, asked), List.of(), indexed.generation());
 	}
 
-	private static Answer grounded(Language language, List<Evidence> chosen, Generation generation) {
+	private Answer worded(Question question, Language language, List<Evidence> evidence, Asked asked, Generation generation) {
+		Citations citations = new Citations(language);
+		List<Evidence> given = evidence.stream().limit(GIVEN_TO_MODEL).toList();
+		List<CitedSentence> sentences = wording.word(question.text(), language, given, LocalDate.now(clock).toString(), citations);
+		if (sentences.isEmpty()) {
+			return composed(language, Composer.choose(evidence, asked), List.of(messages.text(language, "answer.composed")), generation);
+		}
+		return new Grounded(language, sentences, citations.all(), List.of(), List.of(), asOf(generation), generation.number());
+	}
+
+	private static Answer composed(Language language, List<Evidence> chosen, List<String> notes, Generation generation) {
 		Citations citations = new Citations(language);
 		List<CitedSentence> sentences = chosen.stream().map(citations::cite).toList();
-		return new Grounded(language, sentences, citations.all(), List.of(), List.of(), asOf(generation), generation.number());
+		return new Grounded(language, sentences, citations.all(), notes, List.of(), asOf(generation), generation.number());
 	}
 
 	private Answer unanswered(Language language, List<Evidence> evidence, Generation generation) {

@@ -7,7 +7,7 @@ import dev.puente.search.QueryTerm;
 /** Whether evidence suffices to answer, or Puente had better say that it does not know. */
 final class Threshold {
 
-	private static final double COVERAGE = 0.5;
+	private static final double COVERAGE = Double.parseDouble(System.getProperty("thr", "0.5"));
 
 	private Threshold() {
 	}

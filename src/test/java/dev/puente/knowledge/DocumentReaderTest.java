@@ -1,0 +1,88 @@
+package dev.puente.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import dev.puente.language.Language;
+
+class DocumentReaderTest {
+
+	private static final String YAML = """
+			id: postal
+			kind: agreement
+			title: {fa: تفاهم‌نامه, es: Memorando}
+			dates: {event: 2024-11-04, published: "2024-11"}
+			validity: {status: in-force, asOf: 2026-11-22}
+			issuer: MINCOM
+			parties: [mincom]
+			topics: [post]
+			facts: [F054]
+			sources:
+			  - {id: S36, publisher: Mehr, title: Postal, date: 2024-11, language: ar}
+			  - {id: S04, publisher: IRNA, title: Arrival, url: "https://irna.ir/x", language: fa}
+			questions: {es: [{ask: "¿Qué se firmó?", must: [[memorando]]}]}
+			""";
+	private static final String ES = "## Firma {#firma}\n\nSe firmó un memorando [S36]. Se dijo más. [S36, S04]\n";
+	private static final String FA = "## امضا {#firma}\n\nتفاهم‌نامه امضا شد [S36]. بیشتر گفته شد [S36، S04].\n";
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	@Test
+	void readsADocument() {
+		Document document = read(YAML, FA, ES).orElseThrow();
+		assertThat(faults).isEmpty();
+		assertThat(document.dates().event()).contains(new PartialDate(2024, 11, 4));
+		assertThat(document.sources()).hasSize(2).first().extracting(Source::date).isEqualTo(Optional.of(new PartialDate(2024, 11, 0)));
+		assertThat(document.passage("firma").orElseThrow().in(Language.ES).orElseThrow().sentences()).containsExactly(
+				new Passage.Sentence("Se firmó un memorando.", List.of("S36")),
+				new Passage.Sentence("Se dijo más.", List.of("S36", "S04")));
+		assertThat(document.questions()).singleElement().extracting(Document.GoldenQuestion::must).isEqualTo(List.of(List.of("memorando")));
+	}
+
+	@Test
+	void tellsEveryFaultWithItsLine() {
+		String yaml = YAML.replace("kind: agreement", "kind: pact").replace("2024-11-04", "2024-13-04").replace("id: postal", "id: Other");
+		String es = "## Sin ancla\n\n## Firma {#firma}\n\nUna frase sin fuente. Otra [S99].\n";
+		assertThat(read(yaml, FA, es)).isEmpty();
+		assertThat(faults).extracting(Fault::toString).anySatisfy(line -> assertThat(line).contains("document.yaml:1", "Other"))
+				.anySatisfy(line -> assertThat(line).contains("document.yaml:2", "pact"))
+				.anySatisfy(line -> assertThat(line).contains("document.yaml:4", "2024-13-04"))
+				.anySatisfy(line -> assertThat(line).contains("es.md:1", "does not open a passage"))
+				.anySatisfy(line -> assertThat(line).contains("es.md:3", "S99"));
+	}
+
+	@Test
+	void tellsSentencesWithoutASource() {
+		read(YAML, FA, "## Firma {#firma}\n\nSe firmó [S36]. Y nada más.\n");
+		assertThat(faults).singleElement().extracting(Fault::line, Fault::reason).containsExactly(3,
+				"a sentence names no source: «Y nada más.»");
+	}
+
+	@Test
+	void wantsTheSamePassagesInBothLanguages() {
+		read(YAML, FA + "\n## دیگر {#otro}\n\nجمله [S36].\n", ES);
+		assertThat(faults).singleElement().extracting(Fault::file, Fault::line).containsExactly("documents/postal/fa.md", 5);
+	}
+
+	@Test
+	void acceptsADocumentInOneLanguage() {
+		assertThat(DocumentReader.read(new DocumentFiles("postal", YAML, Map.of("es", ES)), faults)).isPresent();
+		assertThat(faults).isEmpty();
+	}
+
+	@Test
+	void tellsBrokenYaml() {
+		assertThat(read("id: [", FA, ES)).isEmpty();
+		assertThat(faults).anySatisfy(fault -> assertThat(fault.reason()).startsWith("this is not YAML"));
+	}
+
+	private Optional<Document> read(String yaml, String fa, String es) {
+		return DocumentReader.read(new DocumentFiles("postal", yaml, Map.of("fa", fa, "es", es)), faults);
+	}
+}
