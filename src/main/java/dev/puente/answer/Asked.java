@@ -21,8 +21,8 @@ enum Asked {
 	HOW_TO("como (puedo|podemos|se|hago|hacemos|participar|inscrib|registr|contratar|pag|envi|mand|exhib|exp)|que (pasos|requisitos|documentos|papeles|tramites)|pasos|requisitos|tramites",
 			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چه کار کن|چه کنم|شرایط"),
 	/** Several things. */
-	LIST("cuales|que (acuerdos|documentos|temas|paises|empresas|sectores|actividades|productos|cosas|instrumentos)|lista|enumer|menciona",
-			"چه .{2,20}(هایی|ها)|چیا|کدوم .{2,15}ها|کدام .{2,15}ها|فهرست|لیست|نام ببر|محورها|موضوعات"),
+	LIST("cuales|(que|q) ([a-z]+ )?[a-z]{3,}[aoe]s|lista|enumer\\S*|mencion\\S*|nombre los|cifras distintas|los dos|las dos",
+			"(چه|کدوم|کدام) .{2,20}(هایی|ها|های|ایی)|چیا|چیاست|چی ها|کدامند|کدام اند|کدوما|فهرست|لیست|نام ببر\\S*|اسم ببر\\S*|محورها\\S*|موضوعات|ابعاد|شامل"),
 	/** Anything else. */
 	WHAT("", "");
 

@@ -8,12 +8,14 @@ import java.util.List;
 final class Composer {
 
 	/** Longest answer in characters: short ones, and those of several parts. */
-	private static final int SHORT = 600;
+	private static final int SHORT = (int) EvidenceFinder.P("short", 600);
 	private static final int LONG = 860;
+	private static final double SAME = EvidenceFinder.P("same", 0.75);
+	private static final int MOST = (int) EvidenceFinder.P("most", 3);
 	private static final int MOST_PARTS = 8;
 	/** How close to the best sentence a further one must come. */
-	private static final double CLOSE = 0.85;
-	private static final double CLOSE_IN_LIST = 0.6;
+	private static final double CLOSE = EvidenceFinder.P("close", 0.85);
+	private static final double CLOSE_IN_LIST = EvidenceFinder.P("closelist", 0.5);
 
 	private Composer() {
 	}
@@ -27,8 +29,8 @@ final class Composer {
 	private static List<Evidence> few(List<Evidence> evidence) {
 		Evidence best = evidence.getFirst();
 		List<Evidence> chosen = new ArrayList<>(List.of(best));
-		evidence.stream().skip(1).filter(next -> next.score() >= CLOSE * best.score()).limit(4)
-				.filter(next -> chosen.size() < 3 && fits(chosen, next, SHORT) && !repeats(chosen, next)).forEach(chosen::add);
+		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score()).limit(6)
+				.filter(next -> chosen.size() < MOST && fits(chosen, next, SHORT) && !repeats(chosen, next)).forEach(chosen::add);
 		return chosen;
 	}
 

@@ -7,25 +7,33 @@ import dev.puente.language.TextFolding;
 /** How well a sentence's form fits what is asked: a date for «when», a number for «how many», a name for «who», a place for «where». */
 final class Fit {
 
-	private static final double BONUS = 0.12;
-	private static final Pattern DATE = Pattern
-			.compile("\\d{1,2} (de )?(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
-					+ "|diciembre|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)|(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
-					+ "|octubre|noviembre|diciembre) de \\d{4}|\\d+ dias|\\d+ روز");
-	private static final Pattern DATE_WORDS = Pattern.compile("(?<!\\d)(1[34]\\d\\d|20\\d\\d)(?!\\d)");
+	private static final double BONUS = EvidenceFinder.P("fit", 0.12);
+	private static final double HEADING = EvidenceFinder.P("fithead", 0.08);
+	private static final String MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+			+ "|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند";
+	private static final Pattern DATE = Pattern.compile("\\d{1,2} (de )?(" + MONTHS + ")|\\d+ (dias|روز)");
+	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[34]\\d\\d|20\\d\\d)(?!\\d)|" + MONTHS);
 	private static final Pattern NUMBER = Pattern.compile("\\d");
-	private static final Pattern ROLE = Pattern
-			.compile("(?i)ministr|president|director|embajador|vice|secretari|jef|titular|وزیر|رئیس|مدیر|سفیر|معاون|دبیر|نماینده");
-	private static final Pattern PLACE = Pattern
-			.compile("(?i)habana|teheran|expocuba|palacio|hotel|pabell|calle|ave|recinto|هاوانا|تهران|اکسپوکوبا|هتل|کاخ|خیابان|سالن|پارک");
+	private static final Pattern ROLE = folded("ministr|president|director|embajador|vice|secretari|jef|titular|وزیر|رئیس|مدیر|سفیر|معاون|دبیر|نماینده");
+	private static final Pattern PLACE = folded("habana|teheran|expocuba|palacio|hotel|pabell|calle|ave |recinto|edificio|هاوانا|تهران|اکسپوکوبا|هتل|کاخ|خیابان|سالن|پارک|ساختمان");
+	private static final Pattern WHEN_HEADING = folded("fecha|plazo|cuando|calendario|زمان|تاریخ|مهلت|تقویم");
+	private static final Pattern WHERE_HEADING = folded("lugar|sede|donde|recinto|direccion|ubicacion|محل|نشانی|کجا|مکان");
+	private static final Pattern MANY_HEADING = folded("cifra|cuant|numero|participacion|datos|estadistic|شمار|ارقام|رقم|عدد|اندازه|امار");
+	private static final Pattern WHO_HEADING = folded("quien|participantes|presid|encabez|cargo|antecesor|sucesor|چه کسی|شرکت کنندگان|سمت|ریاست|حاضران");
+	private static final Pattern STEPS_HEADING = folded("paso|como |requisito|papel|documentos que|tramite|گام|مراحل|چگونه|مدارک|روند");
 
 	private Fit() {
 	}
 
+	private static Pattern folded(String alternatives) {
+		return Pattern.compile(TextFolding.fold(alternatives));
+	}
+
+	/** Returns what a sentence's form adds to its score, 0 and up. */
 	static double of(Asked asked, String sentence) {
 		String folded = TextFolding.fold(sentence);
 		return switch (asked) {
-			case WHEN -> DATE.matcher(folded).find() ? BONUS : DATE_WORDS.matcher(folded).find() ? BONUS / 2 : 0;
+			case WHEN -> DATE.matcher(folded).find() ? BONUS : YEAR.matcher(folded).find() ? BONUS / 2 : 0;
 			case HOW_MANY -> NUMBER.matcher(withoutDates(folded)).find() ? BONUS : 0;
 			case WHO -> ROLE.matcher(folded).find() ? BONUS / 2 : 0;
 			case WHERE -> PLACE.matcher(folded).find() ? BONUS / 2 : 0;
@@ -33,7 +41,21 @@ final class Fit {
 		};
 	}
 
+	/** Returns what a passage's heading adds: 0 or more when it announces what is asked. */
+	static double ofHeading(Asked asked, String heading) {
+		String folded = TextFolding.fold(heading).replace('\u200c', ' ');
+		Pattern wanted = switch (asked) {
+			case WHEN -> WHEN_HEADING;
+			case WHERE -> WHERE_HEADING;
+			case HOW_MANY -> MANY_HEADING;
+			case WHO -> WHO_HEADING;
+			case HOW_TO -> STEPS_HEADING;
+			case LIST, WHAT -> null;
+		};
+		return wanted != null && wanted.matcher(folded).find() ? HEADING : 0;
+	}
+
 	private static String withoutDates(String folded) {
-		return DATE_WORDS.matcher(DATE.matcher(folded).replaceAll("")).replaceAll("");
+		return YEAR.matcher(DATE.matcher(folded).replaceAll("")).replaceAll("");
 	}
 }

@@ -19,6 +19,8 @@ public record VisitorMessage(String conversation, String id, Kind kind, String t
 		HELP,
 		/** {@code /lang}: choose or show the language. */
 		LANGUAGE,
+		/** {@code /doc ID}: show a document. */
+		DOCUMENT,
 		/** A question in the visitor's words. */
 		QUESTION,
 		/** Something that Puente does not read: a sticker, a photo, a voice message. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import dev.puente.search.Hit;
 import dev.puente.search.SearchEngine;
+import dev.puente.search.WordKnowledge;
 
 /**
  * A collection searched with the product's own search.
@@ -27,9 +28,9 @@ record BeirRun(Map<String, List<Hit>> rankings, int passages, double indexSecond
 	 *
 	 * @param progress is told of each query asked
 	 */
-	static BeirRun of(BeirFolder folder, List<List<String>> synonyms, int k, Consumer<String> progress) {
+	static BeirRun of(BeirFolder folder, WordKnowledge words, int k, Consumer<String> progress) {
 		long start = System.nanoTime();
-		SearchEngine engine = SearchEngine.of(folder.passages(), synonyms);
+		SearchEngine engine = SearchEngine.of(folder.passages(), words);
 		double indexSeconds = (System.nanoTime() - start) / 1e9;
 		folder.queries().values().stream().limit(WARM_UP).forEach(query -> engine.find(query, Optional.empty(), k));
 		Map<String, List<Hit>> rankings = new LinkedHashMap<>();

@@ -13,9 +13,9 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.puente.knowledge.Glossary;
 import dev.puente.knowledge.KnowledgeFolder;
 import dev.puente.search.Hit;
+import dev.puente.search.WordKnowledge;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +54,8 @@ final class EvaluateBeirCommand implements Callable<Integer> {
 		BeirFolder collection = BeirFolder.read(folder);
 		BeirRun asked;
 		try (ProgressBar bar = Progress.bar("Asking", collection.queries().size())) {
-			List<List<String>> synonyms = Glossary.read(KnowledgeFolder.packaged()).groups();
-			asked = BeirRun.of(collection, synonyms, Math.max(10, k), query -> bar.step());
+			WordKnowledge words = WordKnowledge.read(KnowledgeFolder.packaged());
+			asked = BeirRun.of(collection, words, Math.max(10, k), query -> bar.step());
 		}
 		Map<String, RankingMetrics> metrics = asked.metrics(collection);
 		Map<String, Object> figures = figures(asked, RankingMetrics.mean(List.copyOf(metrics.values())));

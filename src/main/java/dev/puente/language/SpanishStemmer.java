@@ -1,6 +1,7 @@
 package dev.puente.language;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Takes inflection off Spanish words: plural and gender as in Savoy's light stemmer (UniNE, 2006), then the commonest endings of verbs and
@@ -20,6 +21,7 @@ final class SpanishStemmer {
 			"ado",
 			"ida", "ido", "ara", "era", "ira", "ian", "ar", "er", "ir", "an", "en", "ia");
 	private static final int SHORTEST = 4;
+	private static final Pattern DIPHTHONG = Pattern.compile("(?<=[^aeiouqg])([iu])e(?=[^aeiou]{1,3}$)");
 
 	private SpanishStemmer() {
 	}
@@ -32,10 +34,15 @@ final class SpanishStemmer {
 		String singular = cutPlural(word);
 		for (String ending : ENDINGS) {
 			if (singular.endsWith(ending) && singular.length() - ending.length() >= SHORTEST) {
-				return singular.substring(0, singular.length() - ending.length());
+				return withoutDiphthong(singular.substring(0, singular.length() - ending.length()));
 			}
 		}
-		return cutVowel(singular);
+		return withoutDiphthong(cutVowel(singular));
+	}
+
+	/** Stressed stems have a diphthong where others have a vowel: recomiendan – recomendar, encuentro – encontrar. */
+	private static String withoutDiphthong(String stem) {
+		return DIPHTHONG.matcher(stem).replaceFirst(match -> match.group(1).equals("i") ? "e" : "o");
 	}
 
 	private static String cutPlural(String word) {

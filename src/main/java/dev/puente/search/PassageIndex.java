@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -17,7 +18,10 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -26,6 +30,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 import dev.puente.language.Language;
 import dev.puente.language.Token;
@@ -68,6 +73,23 @@ final class PassageIndex {
 	int frequency(String field, String term) {
 		try {
 			return searcher.getIndexReader().docFreq(new Term(field, term));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Returns the distinct terms of a field in order. */
+	Stream<String> terms(String field) {
+		try {
+			Terms terms = MultiTerms.getTerms(reader(), field);
+			List<String> all = new ArrayList<>();
+			if (terms != null) {
+				TermsEnum each = terms.iterator();
+				for (BytesRef term = each.next(); term != null; term = each.next()) {
+					all.add(term.utf8ToString());
+				}
+			}
+			return all.stream();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

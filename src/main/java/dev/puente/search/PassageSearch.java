@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Generation;
-import dev.puente.knowledge.Glossary;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.language.Language;
 import dev.puente.search.SearchEngine.Findings;
@@ -60,7 +59,7 @@ public class PassageSearch {
 
 	private Indexed index(Generation generation) {
 		List<IndexPassage> passages = generation.documents().stream().flatMap(PassageSearch::passages).toList();
-		return new Indexed(generation, SearchEngine.of(passages, Glossary.read(knowledge.folder()).groups()));
+		return new Indexed(generation, SearchEngine.of(passages, WordKnowledge.read(knowledge.folder())));
 	}
 
 	private static Stream<IndexPassage> passages(Document document) {

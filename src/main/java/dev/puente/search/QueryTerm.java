@@ -19,7 +19,7 @@ public record QueryTerm(String word, List<Variant> variants, double weight, bool
 
 	/** Sorts of words. */
 	public enum Kind {
-		WORD, NUMBER, YEAR
+		WORD, NAME, NUMBER, YEAR
 	}
 
 	/**

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import dev.puente.language.SpokenPersian;
 import dev.puente.language.StopWords;
 import dev.puente.language.Token;
 import dev.puente.language.Tokens;
@@ -18,13 +20,14 @@ final class QuestionReader {
 	private static final double JOINED = 0.95;
 	private static final double SYNONYM = 0.7;
 	private static final double REPAIRED = 0.9;
+	private static final double SAYS_LITTLE = 0.3;
 
 	private final Vocabulary vocabulary;
-	private final Synonyms synonyms;
+	private final WordKnowledge words;
 
-	QuestionReader(Vocabulary vocabulary, Synonyms synonyms) {
+	QuestionReader(Vocabulary vocabulary, WordKnowledge words) {
 		this.vocabulary = vocabulary;
-		this.synonyms = synonyms;
+		this.words = words;
 	}
 
 	/** Returns the telling words of a question in order; all words when none is telling. */
@@ -32,7 +35,7 @@ final class QuestionReader {
 		List<Token> all = Tokens.of(question);
 		List<Token> telling = all.stream().filter(token -> !StopWords.contains(token)).toList();
 		List<Token> tokens = distinct(telling.isEmpty() ? all : telling);
-		List<List<List<String>>> others = synonyms.found(tokens);
+		List<List<List<String>>> others = words.synonyms().found(tokens);
 		List<QueryTerm> terms = new ArrayList<>();
 		for (int i = 0; i < tokens.size(); i++) {
 			terms.add(term(tokens, i, others.get(i)));
@@ -60,7 +63,8 @@ final class QuestionReader {
 		}
 		synonymStems.stream().map(stems -> new Variant(stems, SYNONYM)).filter(this::held).forEach(variants::add);
 		boolean known = variants.stream().anyMatch(this::held);
-		return new QueryTerm(token.word(), variants, weight(variants), known, kind(token));
+		double weight = weight(variants) * (known || !saysLittle(token) ? 1 : SAYS_LITTLE);
+		return new QueryTerm(token.word(), variants, weight, known, kind(token));
 	}
 
 	/** Words written apart that the index knows as one: تفاهم نامه → تفاهم‌نامه. */
@@ -81,7 +85,21 @@ final class QuestionReader {
 				.forEach(stem -> variants.add(new Variant(List.of(stem), JOINED)));
 	}
 
+	/** An unknown word may be a spoken form, two words run together or mistyped; the surest reading comes first. */
 	private void addRepairs(List<Variant> variants, Token token) {
+		Optional<String> spoken = SpokenPersian.bases(token.word()).stream().flatMap(base -> Tokens.of(base).stream()).map(Token::stem)
+				.filter(vocabulary::holdsStem).findFirst();
+		if (spoken.isPresent()) {
+			variants.add(new Variant(List.of(spoken.get()), JOINED));
+			return;
+		}
+		addHalves(variants, token);
+		for (Vocabulary.Repair repair : vocabulary.repairs(token.word())) {
+			Tokens.of(repair.word()).forEach(word -> variants.add(new Variant(List.of(word.stem()), REPAIRED * repair.likeness())));
+		}
+	}
+
+	private void addHalves(List<Variant> variants, Token token) {
 		for (int cut = 2; cut <= token.word().length() - 2; cut++) {
 			List<String> halves = List.of(token.word().substring(0, cut), token.word().substring(cut));
 			if (token.word().length() >= 6 && halves.stream().allMatch(half -> half.length() >= 3 && vocabulary.holdsWord(half))) {
@@ -89,9 +107,11 @@ final class QuestionReader {
 				variants.add(new Variant(stems, REPAIRED));
 			}
 		}
-		for (Vocabulary.Repair repair : vocabulary.repairs(token.word())) {
-			Tokens.of(repair.word()).forEach(word -> variants.add(new Variant(List.of(word.stem()), REPAIRED * repair.likeness())));
-		}
+	}
+
+	/** General verbs, adjectives and adverbs that no document uses tell less of what is asked than an unknown name does. */
+	private boolean saysLittle(Token token) {
+		return words.faint().contains(token.stem()) || SpokenPersian.looksLikeVerb(token.word()) || token.word().length() < 3;
 	}
 
 	private boolean held(Variant variant) {
@@ -105,10 +125,13 @@ final class QuestionReader {
 				.orElseGet(() -> vocabulary.weight(variants.getFirst().stems().getFirst()));
 	}
 
-	private static Kind kind(Token token) {
+	private Kind kind(Token token) {
 		if (token.year()) {
 			return Kind.YEAR;
 		}
-		return token.number() ? Kind.NUMBER : Kind.WORD;
+		if (token.number()) {
+			return Kind.NUMBER;
+		}
+		return words.names().contains(token.stem()) ? Kind.NAME : Kind.WORD;
 	}
 }

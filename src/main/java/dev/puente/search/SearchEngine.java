@@ -11,19 +11,19 @@ public final class SearchEngine {
 	private final PassageIndex index;
 	private final QuestionReader reader;
 
-	private SearchEngine(PassageIndex index, Synonyms synonyms) {
+	private SearchEngine(PassageIndex index, WordKnowledge words) {
 		this.index = index;
-		this.reader = new QuestionReader(new Vocabulary(index), synonyms);
+		this.reader = new QuestionReader(new Vocabulary(index), words);
 	}
 
 	/**
 	 * Indexes passages in memory.
 	 *
 	 * @param passages what can be found
-	 * @param synonyms groups of interchangeable words and phrases; may be empty
+	 * @param words what is known of words beyond the passages
 	 */
-	public static SearchEngine of(List<IndexPassage> passages, List<List<String>> synonyms) {
-		return new SearchEngine(PassageIndex.of(passages), Synonyms.of(synonyms));
+	public static SearchEngine of(List<IndexPassage> passages, WordKnowledge words) {
+		return new SearchEngine(PassageIndex.of(passages), words);
 	}
 
 	/**

@@ -12,7 +12,7 @@ import dev.puente.language.Token;
 import dev.puente.language.Tokens;
 
 /** Groups of interchangeable words and phrases, found in a question by their stems, longest first. */
-final class Synonyms {
+public final class Synonyms {
 
 	private static final int LONGEST = 5;
 
@@ -20,11 +20,6 @@ final class Synonyms {
 	private final Map<String, Set<List<String>>> others = new HashMap<>();
 
 	private Synonyms() {
-	}
-
-	/** Returns groups without any member. */
-	static Synonyms none() {
-		return new Synonyms();
 	}
 
 	/** Makes synonyms of groups of forms; function words inside forms do not count. */

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
+
+import dev.puente.language.NameSound;
 
 /** The words that an index knows: how rare they are, and which of them a mistyped word may stand for. */
 final class Vocabulary {
@@ -20,10 +24,19 @@ final class Vocabulary {
 	private static final int TWO_SLIPS_FROM = 8;
 	private static final int MOST_REPAIRS = 3;
 
+	private static final int SHORTEST_SOUND = 5;
+
 	private final PassageIndex index;
+	private final Map<String, String> bySound = new HashMap<>();
 
 	Vocabulary(PassageIndex index) {
 		this.index = index;
+		index.terms(Fields.WORDS).filter(Vocabulary::latin).forEach(word -> bySound.merge(NameSound.of(word), word,
+				(one, other) -> index.frequency(Fields.WORDS, one) >= index.frequency(Fields.WORDS, other) ? one : other));
+	}
+
+	private static boolean latin(String word) {
+		return word.length() >= SHORTEST_SOUND && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
 	}
 
 	/** A word of the index that a typed word may stand for; {@code likeness} is 1 minus the share of letters that differ. */
@@ -52,6 +65,10 @@ final class Vocabulary {
 	List<Repair> repairs(String word) {
 		if (word.length() < SHORTEST_REPAIRED || word.chars().anyMatch(Character::isDigit)) {
 			return List.of();
+		}
+		String alike = latin(word) ? bySound.get(NameSound.of(word)) : null;
+		if (alike != null) {
+			return List.of(new Repair(alike, 1));
 		}
 		try {
 			Terms terms = MultiTerms.getTerms(index.reader(), Fields.WORDS);

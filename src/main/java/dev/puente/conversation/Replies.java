@@ -1,0 +1,120 @@
+package dev.puente.conversation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.puente.answer.Answer;
+import dev.puente.answer.Answer.NearestDocument;
+import dev.puente.answer.Citation;
+import dev.puente.conversation.Reply.Choice;
+import dev.puente.conversation.Reply.Paragraph;
+import dev.puente.conversation.Reply.SourceNote;
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Knowledge;
+import dev.puente.knowledge.Passage;
+import dev.puente.knowledge.Source;
+import dev.puente.language.Language;
+import dev.puente.language.Messages;
+
+/** Makes replies of answers, documents and the product's own words. */
+@Component
+class Replies {
+
+	private static final int DOCUMENT_LENGTH = 900;
+
+	private final Messages messages;
+	private final Knowledge knowledge;
+
+	Replies(Messages messages, Knowledge knowledge) {
+		this.messages = messages;
+		this.knowledge = knowledge;
+	}
+
+	/** Makes a reply of one of the product's texts; a blank line in it parts paragraphs. */
+	Reply text(Language language, String key, List<Choice> choices) {
+		List<Paragraph> paragraphs = Arrays.stream(messages.text(language, key).split("\n\n")).map(text -> new Paragraph(text, List.of())).toList();
+		return new Reply(language, paragraphs, List.of(), choices);
+	}
+
+	/** Makes a reply of an answer. */
+	Reply of(Answer answer) {
+		return switch (answer) {
+			case Answer.Grounded grounded -> grounded(grounded);
+			case Answer.Unanswered unanswered -> new Reply(answer.language(), framing(answer), List.of(), choices(unanswered.nearest()));
+			case Answer.Clarify clarify -> new Reply(answer.language(), framing(answer), List.of(),
+					clarify.choices().stream().map(choice -> new Choice(choice, choice)).toList());
+			case Answer.NeedsPerson person -> new Reply(person.language(), framing(answer), List.of(), List.of());
+		};
+	}
+
+	/** Makes a reply that shows the beginning of a document with its sources. */
+	Reply document(Language language, String id) {
+		Optional<Document> document = knowledge.current().document(id);
+		return document.map(found -> beginning(language, found)).orElseGet(() -> text(language, "document.gone", List.of()));
+	}
+
+	private Reply beginning(Language language, Document document) {
+		Map<Source, Integer> numbers = new LinkedHashMap<>();
+		List<Paragraph> paragraphs = new ArrayList<>(List.of(new Paragraph(document.titleIn(language), List.of())));
+		String path = "/documents/" + document.id() + "?lang=" + language.code();
+		int length = 0;
+		for (Passage passage : document.passages()) {
+			for (Passage.Sentence sentence : passage.in(language).or(() -> passage.in(language.other())).orElseThrow().sentences()) {
+				length += sentence.text().length();
+				if (length <= DOCUMENT_LENGTH) {
+					paragraphs.add(new Paragraph(sentence.text(), sentence.sources().stream().flatMap(one -> document.source(one).stream())
+							.map(source -> numbers.computeIfAbsent(source, any -> numbers.size() + 1)).toList()));
+				}
+			}
+		}
+		List<SourceNote> sources = numbers.entrySet().stream()
+				.map(entry -> note(entry.getValue(), entry.getKey(), path)).toList();
+		return new Reply(language, paragraphs, sources, List.of());
+	}
+
+	private static SourceNote note(int number, Source source, String path) {
+		return new SourceNote(number, source.title(), source.publisher(), source.date().map(Object::toString).orElse(""),
+				source.url().orElse(""), path);
+	}
+
+	private List<Paragraph> framing(Answer answer) {
+		List<Paragraph> paragraphs = new ArrayList<>(List.of(new Paragraph(answer.text(), List.of())));
+		if (answer instanceof Answer.Unanswered unanswered && !unanswered.nearest().isEmpty()) {
+			paragraphs.add(new Paragraph(messages.text(answer.language(), "answer.nearest"), List.of()));
+		}
+		return paragraphs;
+	}
+
+	private static List<Choice> choices(List<NearestDocument> nearest) {
+		return nearest.stream().map(document -> new Choice(document.title(), "/doc " + document.document())).toList();
+	}
+
+	/** Citations of the same publication share a number: a chat shows sources, not quotes. */
+	private static Reply grounded(Answer.Grounded answer) {
+		Map<String, SourceNote> notes = new LinkedHashMap<>();
+		Map<Integer, Integer> numbers = new LinkedHashMap<>();
+		for (Citation citation : answer.citations()) {
+			String publication = citation.publisher() + "\n" + citation.title();
+			SourceNote note = notes.computeIfAbsent(publication, any -> note(notes.size() + 1, citation));
+			numbers.put(citation.number(), note.number());
+		}
+		List<Paragraph> paragraphs = new ArrayList<>();
+		answer.sentences().forEach(sentence -> paragraphs.add(new Paragraph(sentence.text(),
+				sentence.citations().stream().map(number -> numbers.getOrDefault(number, 0)).distinct().sorted().toList())));
+		answer.notes().forEach(text -> paragraphs.add(new Paragraph(text, List.of())));
+		List<Choice> choices = answer.choices().stream().map(choice -> new Choice(choice, choice)).toList();
+		return new Reply(answer.language(), paragraphs, List.copyOf(notes.values()), choices);
+	}
+
+	private static SourceNote note(int number, Citation citation) {
+		String path = "/documents/" + citation.document() + "?lang=" + citation.language().code() + "#" + citation.anchor();
+		return new SourceNote(number, citation.title(), citation.publisher(), citation.published().map(Object::toString).orElse(""),
+				citation.url().orElse(""), path);
+	}
+}
