@@ -72,18 +72,23 @@ final class Courier {
 	private Outcome attempt(String token, EntryId id) throws InterruptedException {
 		try {
 			return switch (store.begin(token, id)) {
-				case Begun.Gone _ -> Outcome.SETTLED;
-				case Begun.Lost _ -> {
+				case Begun.Gone gone -> Outcome.SETTLED;
+				case Begun.Lost lost -> {
 					desk.lose(token);
 					yield Outcome.again(Duration.ZERO);
 				}
-				case Begun.Attempt(Letter letter) -> letter.attempt() > settings.attempts()
-						? giveUp(id, letter, new AttemptsUsedUp(letter))
-						: handle(id, letter);
+				case Begun.Attempt begun -> bring(id, begun.letter());
 			};
 		} catch (RedisUnavailable e) {
 			return Outcome.again(PAUSE_WITHOUT_REDIS);
 		}
+	}
+
+	private Outcome bring(EntryId id, Letter letter) throws InterruptedException {
+		if (letter.attempt() > settings.attempts()) {
+			return giveUp(id, letter, new AttemptsUsedUp(letter));
+		}
+		return handle(id, letter);
 	}
 
 	/** One of the two nets of the house: whatever a handler throws ends here. */

@@ -74,7 +74,7 @@ final class Desk {
 		if (known.contains(id) || left.containsKey(key)) {
 			return false;
 		}
-		Deque<EntryId> queue = queues.computeIfAbsent(key, _ -> new ArrayDeque<>());
+		Deque<EntryId> queue = queues.computeIfAbsent(key, unused -> new ArrayDeque<>());
 		if (queue.size() >= LETTERS_PER_KEY) {
 			left.put(key, before);
 			return false;

@@ -29,6 +29,11 @@ abstract class LaneContract {
 	/** A process that works on the one lane of the test; each call is a further process. */
 	abstract Process start();
 
+	/** How long something expected may take. */
+	Duration patience() {
+		return SOON;
+	}
+
 	/** A process with the lane, which can be killed. */
 	interface Process {
 
@@ -46,11 +51,11 @@ abstract class LaneContract {
 		assertThat(lane.append("chat", "1", "first")).isTrue();
 		assertThat(lane.append("chat", "1", "first")).isFalse();
 		assertThat(lane.append("other", "1", "same id, other key")).isTrue();
-		try (AutoCloseable _ = lane.consume(letter -> handled.add(letter.payload()), NONE_EXPECTED)) {
-			Eventually.holds(SOON, () -> handled.size() == 2);
+		try (AutoCloseable consuming = lane.consume(letter -> handled.add(letter.payload()), NONE_EXPECTED)) {
+			Eventually.holds(patience(), () -> handled.size() == 2);
 			assertThat(lane.append("chat", "1", "first")).isFalse();
 			assertThat(lane.append("chat", "2", "last")).isTrue();
-			Eventually.holds(SOON, () -> handled.contains("last"));
+			Eventually.holds(patience(), () -> handled.contains("last"));
 		}
 		assertThat(handled).containsExactlyInAnyOrder("first", "same id, other key", "last");
 	}
@@ -60,8 +65,8 @@ abstract class LaneContract {
 		Lane lane = start().lane();
 		Map<String, List<Integer>> handled = new ConcurrentHashMap<>();
 		AtomicInteger count = new AtomicInteger();
-		try (AutoCloseable _ = lane.consume(letter -> {
-			handled.computeIfAbsent(letter.key(), _ -> new CopyOnWriteArrayList<>()).add(Integer.valueOf(letter.payload()));
+		try (AutoCloseable consuming = lane.consume(letter -> {
+			handled.computeIfAbsent(letter.key(), unused -> new CopyOnWriteArrayList<>()).add(Integer.valueOf(letter.payload()));
 			count.incrementAndGet();
 		}, NONE_EXPECTED)) {
 			for (int number = 0; number < 500; number++) {
@@ -72,7 +77,7 @@ abstract class LaneContract {
 			Eventually.holds(Duration.ofSeconds(60), () -> count.get() >= 500 * 20);
 		}
 		List<Integer> inOrder = IntStream.range(0, 500).boxed().toList();
-		assertThat(handled).hasSize(20).allSatisfy((_, numbers) -> assertThat(numbers).isEqualTo(inOrder));
+		assertThat(handled).hasSize(20).allSatisfy((key, numbers) -> assertThat(numbers).isEqualTo(inOrder));
 	}
 
 	@Test
@@ -80,7 +85,7 @@ abstract class LaneContract {
 		Lane lane = start().lane();
 		CountDownLatch release = new CountDownLatch(1);
 		List<String> handled = new CopyOnWriteArrayList<>();
-		try (AutoCloseable _ = lane.consume(letter -> {
+		try (AutoCloseable consuming = lane.consume(letter -> {
 			if (letter.key().equals("hanging")) {
 				release.await();
 			}
@@ -92,10 +97,10 @@ abstract class LaneContract {
 			for (int key = 0; key < 100; key++) {
 				lane.append("quick" + key, "1", "");
 			}
-			Eventually.holds(SOON, () -> handled.size() == 100);
+			Eventually.holds(patience(), () -> handled.size() == 100);
 			assertThat(handled).noneMatch(name -> name.startsWith("hanging"));
 			release.countDown();
-			Eventually.holds(SOON, () -> handled.size() == 400);
+			Eventually.holds(patience(), () -> handled.size() == 400);
 		}
 		assertThat(handled.subList(100, 400)).isEqualTo(IntStream.range(0, 300).mapToObj(number -> "hanging" + number).toList());
 	}
@@ -105,7 +110,7 @@ abstract class LaneContract {
 		Process crashing = start();
 		CountDownLatch never = new CountDownLatch(1);
 		CountDownLatch begun = new CountDownLatch(5);
-		crashing.lane().consume(_ -> {
+		crashing.lane().consume(unused -> {
 			begun.countDown();
 			never.await();
 		}, NONE_EXPECTED);
@@ -118,13 +123,14 @@ abstract class LaneContract {
 		crashing.kill();
 
 		Map<String, List<Integer>> handled = new ConcurrentHashMap<>();
-		try (AutoCloseable _ = start().lane().consume(
-				letter -> handled.computeIfAbsent(letter.key(), _ -> new CopyOnWriteArrayList<>()).add(Integer.valueOf(letter.payload())),
+		try (AutoCloseable consuming = start().lane().consume(
+				letter -> handled.computeIfAbsent(letter.key(), unused -> new CopyOnWriteArrayList<>())
+						.add(Integer.valueOf(letter.payload())),
 				NONE_EXPECTED)) {
-			Eventually.holds(Duration.ofSeconds(5), () -> handled.values().stream().mapToInt(List::size).sum() >= 50);
+			Eventually.holds(patience(), () -> handled.values().stream().mapToInt(List::size).sum() >= 50);
 		}
 		assertThat(handled).hasSize(5)
-				.allSatisfy((_, numbers) -> assertThat(numbers).isEqualTo(IntStream.range(0, 10).boxed().toList()));
+				.allSatisfy((key, numbers) -> assertThat(numbers).isEqualTo(IntStream.range(0, 10).boxed().toList()));
 	}
 
 	@Test
@@ -134,7 +140,7 @@ abstract class LaneContract {
 		List<String> handled = new CopyOnWriteArrayList<>();
 		lane.append("chat", "1", "");
 		lane.append("chat", "2", "");
-		try (AutoCloseable _ = lane.consume(letter -> {
+		try (AutoCloseable consuming = lane.consume(letter -> {
 			if (letter.id().equals("1")) {
 				attempts.add(letter.attempt());
 				if (letter.attempt() < 3) {
@@ -143,7 +149,7 @@ abstract class LaneContract {
 			}
 			handled.add(letter.id());
 		}, NONE_EXPECTED)) {
-			Eventually.holds(SOON, () -> handled.size() == 2);
+			Eventually.holds(patience(), () -> handled.size() == 2);
 		}
 		assertThat(attempts).containsExactly(1, 2, 3);
 		assertThat(handled).containsExactly("1", "2");
@@ -164,12 +170,13 @@ abstract class LaneContract {
 		};
 		lane.append("chat", "poison", "bad");
 		lane.append("chat", "2", "");
-		try (AutoCloseable _ = lane.consume(handler, (letter, failure) -> told.add(letter.payload() + " " + failure.getMessage()))) {
-			Eventually.holds(SOON, () -> handled.contains("2"));
+		try (AutoCloseable consuming = lane.consume(handler,
+				(letter, failure) -> told.add(letter.payload() + " " + failure.getMessage()))) {
+			Eventually.holds(patience(), () -> handled.contains("2"));
 		}
-		try (AutoCloseable _ = lane.consume(handler, (letter, _) -> told.add(letter.payload()))) {
+		try (AutoCloseable consuming = lane.consume(handler, (letter, failure) -> told.add(letter.payload()))) {
 			lane.append("chat", "3", "");
-			Eventually.holds(SOON, () -> handled.contains("3"));
+			Eventually.holds(patience(), () -> handled.contains("3"));
 		}
 		assertThat(told).containsExactly("bad never");
 		assertThat(attempts).hasValue(5);
@@ -182,13 +189,13 @@ abstract class LaneContract {
 		AtomicInteger calls = new AtomicInteger();
 		List<Integer> attempts = new CopyOnWriteArrayList<>();
 		lane.append("chat", "1", "");
-		try (AutoCloseable _ = lane.consume(letter -> {
+		try (AutoCloseable consuming = lane.consume(letter -> {
 			if (calls.incrementAndGet() <= 12) {
 				throw new Later(Duration.ofMillis(5));
 			}
 			attempts.add(letter.attempt());
 		}, NONE_EXPECTED)) {
-			Eventually.holds(SOON, () -> !attempts.isEmpty());
+			Eventually.holds(patience(), () -> !attempts.isEmpty());
 		}
 		assertThat(attempts).containsExactly(1);
 	}
@@ -202,17 +209,17 @@ abstract class LaneContract {
 		List<String> clashes = new CopyOnWriteArrayList<>();
 		AtomicInteger count = new AtomicInteger();
 		LetterHandler handler = letter -> {
-			AtomicBoolean taken = busy.computeIfAbsent(letter.key(), _ -> new AtomicBoolean());
+			AtomicBoolean taken = busy.computeIfAbsent(letter.key(), unused -> new AtomicBoolean());
 			if (!taken.compareAndSet(false, true)) {
 				clashes.add(letter.key());
 			}
 			Thread.onSpinWait();
-			handled.computeIfAbsent(letter.key(), _ -> new CopyOnWriteArrayList<>()).add(letter.id());
+			handled.computeIfAbsent(letter.key(), unused -> new CopyOnWriteArrayList<>()).add(letter.id());
 			taken.set(false);
 			count.incrementAndGet();
 		};
 		AutoCloseable first = one.consume(handler, NONE_EXPECTED);
-		try (AutoCloseable _ = two.consume(handler, NONE_EXPECTED)) {
+		try (AutoCloseable consuming = two.consume(handler, NONE_EXPECTED)) {
 			List<String> ids = new ArrayList<>();
 			for (int number = 0; number < 100; number++) {
 				ids.add(Integer.toString(number));
@@ -223,8 +230,8 @@ abstract class LaneContract {
 					first.close();
 				}
 			}
-			Eventually.holds(SOON, () -> count.get() >= 2000);
-			assertThat(handled).hasSize(20).allSatisfy((_, numbers) -> assertThat(numbers).isEqualTo(ids));
+			Eventually.holds(patience(), () -> count.get() >= 2000);
+			assertThat(handled).hasSize(20).allSatisfy((key, numbers) -> assertThat(numbers).isEqualTo(ids));
 		} finally {
 			first.close();
 		}

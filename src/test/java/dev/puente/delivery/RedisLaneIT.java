@@ -23,13 +23,17 @@ class RedisLaneIT extends LaneContract {
 
 	private static final DeliverySettings SETTINGS = new DeliverySettings(5, Duration.ofMillis(2), Duration.ofMillis(20),
 			Duration.ofHours(48),
-			1024, Duration.ofSeconds(5));
+			1024, Duration.ofSeconds(2));
 
+	private final List<AutoCloseable> consumptions = new CopyOnWriteArrayList<>();
 	private final List<Connected> processes = new ArrayList<>();
 	private final TestRedis server = TestRedis.start();
 
 	@AfterEach
 	void stop() throws Exception {
+		for (AutoCloseable consumption : consumptions) {
+			consumption.close();
+		}
 		processes.forEach(Connected::kill);
 		server.close();
 	}
@@ -38,7 +42,7 @@ class RedisLaneIT extends LaneContract {
 	Process start() {
 		Connected process = server.mortalProcess();
 		processes.add(process);
-		Lane lane = new RedisLane(process.redis(), "test", SETTINGS);
+		Lane lane = remembering(new RedisLane(process.redis(), "test", SETTINGS));
 		return new Process() {
 
 			@Override
@@ -49,6 +53,24 @@ class RedisLaneIT extends LaneContract {
 			@Override
 			public void kill() {
 				process.kill();
+			}
+		};
+	}
+
+	/** A killed process leaves threads behind in this one. */
+	private Lane remembering(RedisLane lane) {
+		return new Lane() {
+
+			@Override
+			public boolean append(String key, String id, String payload) {
+				return lane.append(key, id, payload);
+			}
+
+			@Override
+			public AutoCloseable consume(LetterHandler handler, DeadLetterHandler deadLetters) {
+				AutoCloseable consumption = lane.consume(handler, deadLetters);
+				consumptions.add(consumption);
+				return consumption;
 			}
 		};
 	}
@@ -69,7 +91,7 @@ class RedisLaneIT extends LaneContract {
 				}
 			}
 		});
-		try (AutoCloseable _ = lane.consume(letter -> handled.add(letter.id()), (_, _) -> {
+		try (AutoCloseable consuming = lane.consume(letter -> handled.add(letter.id()), (letter, failure) -> {
 		})) {
 			Eventually.holds(SOON, () -> confirmed.size() > 300 && !handled.isEmpty());
 			server.killAndAwaitRestart();
@@ -86,15 +108,15 @@ class RedisLaneIT extends LaneContract {
 		Process dying = start();
 		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch never = new CountDownLatch(1);
-		dying.lane().consume(_ -> {
+		dying.lane().consume(unused -> {
 			begun.countDown();
 			never.await();
-		}, (_, _) -> {
+		}, (letter, failure) -> {
 		});
 		dying.lane().append("chat", "1", "");
 		begun.await();
 		List<Integer> attempts = new CopyOnWriteArrayList<>();
-		try (AutoCloseable _ = start().lane().consume(letter -> attempts.add(letter.attempt()), (_, _) -> {
+		try (AutoCloseable consuming = start().lane().consume(letter -> attempts.add(letter.attempt()), (letter, failure) -> {
 		})) {
 			dying.kill();
 			Eventually.holds(Duration.ofSeconds(2), () -> !attempts.isEmpty());
@@ -109,17 +131,18 @@ class RedisLaneIT extends LaneContract {
 		for (int crash = 0; crash < 5; crash++) {
 			Process process = start();
 			CountDownLatch begun = new CountDownLatch(1);
-			process.lane().consume(_ -> {
+			process.lane().consume(unused -> {
 				begun.countDown();
 				never.await();
-			}, (_, _) -> {
+			}, (letter, failure) -> {
 			});
 			begun.await();
 			process.kill();
 		}
 		List<String> told = new CopyOnWriteArrayList<>();
 		AtomicInteger handled = new AtomicInteger();
-		try (AutoCloseable _ = start().lane().consume(_ -> handled.incrementAndGet(), (letter, _) -> told.add(letter.id()))) {
+		try (AutoCloseable consuming = start().lane().consume(unused -> handled.incrementAndGet(),
+				(letter, failure) -> told.add(letter.id()))) {
 			Eventually.holds(SOON, () -> !told.isEmpty());
 		}
 		assertThat(told).containsExactly("pill");

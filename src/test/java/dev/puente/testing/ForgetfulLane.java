@@ -33,7 +33,7 @@ public final class ForgetfulLane implements Lane {
 			try {
 				while (true) {
 					Letter letter = letters.take();
-					keys.computeIfAbsent(letter.key(), _ -> Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
+					keys.computeIfAbsent(letter.key(), unused -> Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
 							.execute(() -> handle(handler, deadLetters, letter));
 				}
 			} catch (InterruptedException e) {
