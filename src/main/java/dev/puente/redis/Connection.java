@@ -1,5 +1,6 @@
 package dev.puente.redis;
 
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,12 +25,14 @@ final class Connection implements AutoCloseable {
 	private static final long REST_AFTER_FAILURE = TimeUnit.MILLISECONDS.toNanos(200);
 
 	private final AbstractRedisClient client;
+	private final Duration leastTimeout;
 	private final ReentrantLock opening = new ReentrantLock();
 	private volatile @Nullable StatefulConnection<String, String> open;
 	private volatile @Nullable Refusal refused;
 
-	Connection(AbstractRedisClient client) {
+	Connection(AbstractRedisClient client, Duration leastTimeout) {
 		this.client = client;
+		this.leastTimeout = leastTimeout;
 	}
 
 	/** Does something over the connection; any failure of Redis becomes {@link RedisUnavailable}. */
@@ -76,6 +79,9 @@ final class Connection implements AutoCloseable {
 		}
 		try {
 			StatefulConnection<String, String> fresh = connect();
+			if (fresh.getTimeout().compareTo(leastTimeout) < 0) {
+				fresh.setTimeout(leastTimeout);
+			}
 			open = fresh;
 			return fresh;
 		} catch (RedisException e) {

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,15 @@ final class DataFolder implements AutoCloseable {
 		this.channel = lock(this.path);
 	}
 
-	/** Returns a folder inside, created where it is missing. */
+	/** Returns a folder inside that only this user may look into, created where it is missing. */
 	Path folder(String name) {
 		try {
-			return Files.createDirectories(path.resolve(name)).toRealPath();
+			Path folder = Files.createDirectories(path.resolve(name)).toRealPath();
+			PosixFileAttributeView rights = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+			if (rights != null) {
+				rights.setPermissions(PosixFilePermissions.fromString("rwx------"));
+			}
+			return folder;
 		} catch (IOException e) {
 			throw unwritable(path, e);
 		}

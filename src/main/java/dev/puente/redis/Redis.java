@@ -22,7 +22,7 @@ public final class Redis implements AutoCloseable {
 
 	Redis(AbstractRedisClient client) {
 		this.client = client;
-		this.shared = new Connection(client);
+		this.shared = new Connection(client, Duration.ZERO);
 	}
 
 	/**
@@ -81,7 +81,7 @@ public final class Redis implements AutoCloseable {
 	 * @param stream key of the stream
 	 */
 	public StreamReader reader(String stream) {
-		return new StreamReader(new Connection(client), stream);
+		return new StreamReader(new Connection(client, StreamReader.LONGEST_WAIT.multipliedBy(2)), stream);
 	}
 
 	/** Closes the shared connection. */

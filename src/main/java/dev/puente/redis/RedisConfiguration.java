@@ -1,6 +1,7 @@
 package dev.puente.redis;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ class RedisConfiguration {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RedisConfiguration.class);
 	private static final Delay RECONNECT = Delay.fullJitter(Duration.ofMillis(50), Duration.ofSeconds(1), 2,
-			java.util.concurrent.TimeUnit.MILLISECONDS);
+			TimeUnit.MILLISECONDS);
 
 	@Bean
 	Redis redis(LettuceConnectionFactory connections) {

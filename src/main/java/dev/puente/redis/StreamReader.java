@@ -10,6 +10,9 @@ import io.lettuce.core.XReadArgs.StreamOffset;
 /** Reads a stream over a connection of its own, so that waiting for entries holds up nobody else. For one thread. */
 public final class StreamReader implements AutoCloseable {
 
+	/** Nobody waits longer in one read. */
+	static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
 	private final Connection connection;
 	private final String stream;
 
@@ -23,11 +26,14 @@ public final class StreamReader implements AutoCloseable {
 	 *
 	 * @param after id of the last entry known, {@code 0-0} for the stream's beginning
 	 * @param count most entries to return, at least 1
-	 * @param wait how long to wait for an entry when there is none, shorter than the command time-out
+	 * @param wait how long to wait for an entry when there is none, a millisecond to a second
 	 * @return the entries, none when the time has passed
 	 * @throws RedisUnavailable when Redis fails; the next call connects anew
 	 */
 	public List<StreamEntry> read(String after, int count, Duration wait) {
+		if (wait.toMillis() < 1 || wait.compareTo(LONGEST_WAIT) > 0) {
+			throw new IllegalArgumentException("wait a millisecond to a second, not " + wait);
+		}
 		XReadArgs limits = XReadArgs.Builder.count(count).block(wait);
 		List<StreamMessage<String, String>> messages = connection
 				.call(commands -> commands.xread(limits, StreamOffset.from(stream, after)));

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.puente.redis.Keys;
 import dev.puente.testing.Eventually;
 import dev.puente.testing.TestRedis;
 import dev.puente.testing.TestRedis.Connected;
@@ -122,6 +123,29 @@ class RedisLaneIT extends LaneContract {
 			Eventually.holds(Duration.ofSeconds(2), () -> !attempts.isEmpty());
 		}
 		assertThat(attempts).containsExactly(2);
+	}
+
+	@Test
+	void handsOutNothingWhileSomebodyElseHasTheLease() throws Exception {
+		Lane lane = start().lane();
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		List<String> handled = new CopyOnWriteArrayList<>();
+		String lease = Keys.of("chat", "delivery", "test", "lease");
+		lane.append("chat", "1", "");
+		lane.append("chat", "2", "");
+		try (AutoCloseable consuming = lane.consume(letter -> {
+			begun.countDown();
+			release.await();
+			handled.add(letter.id() + (server.redis().get(lease).orElse("").equals("other") ? " stolen" : ""));
+		}, (letter, failure) -> {
+		})) {
+			begun.await();
+			server.redis().set(lease, "other", Duration.ofMillis(1500));
+			release.countDown();
+			Eventually.holds(SOON, () -> handled.size() == 2);
+		}
+		assertThat(handled).containsExactly("1 stolen", "2");
 	}
 
 	@Test
