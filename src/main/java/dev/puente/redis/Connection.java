@@ -107,6 +107,7 @@ final class Connection implements AutoCloseable {
 	}
 
 	/** A connection that failed may be half dead for minutes: a new one finds out at once. */
+	@SuppressWarnings({"ReferenceEquality", "FutureReturnValueIgnored"}) // this very connection; nobody waits for its end
 	private void drop(@Nullable StatefulConnection<String, String> connection) {
 		if (connection != null && connection == open) {
 			open = null;

@@ -69,11 +69,8 @@ abstract class LaneContract {
 			handled.computeIfAbsent(letter.key(), unused -> new CopyOnWriteArrayList<>()).add(Integer.valueOf(letter.payload()));
 			count.incrementAndGet();
 		}, NONE_EXPECTED)) {
-			for (int number = 0; number < 500; number++) {
-				for (int key = 0; key < 20; key++) {
-					lane.append("chat" + key, Integer.toString(number), Integer.toString(number));
-				}
-			}
+			IntStream.range(0, 20).parallel().forEach(key -> IntStream.range(0, 500)
+					.forEach(number -> lane.append("chat" + key, Integer.toString(number), Integer.toString(number))));
 			Eventually.holds(Duration.ofSeconds(60), () -> count.get() >= 500 * 20);
 		}
 		List<Integer> inOrder = IntStream.range(0, 500).boxed().toList();

@@ -35,7 +35,7 @@ public final class StartedRedis implements AutoCloseable {
 	/** Returns what a process holds that can be torn away from it; the caller shuts it down. */
 	public RedisClient client() {
 		RedisURI uri = RedisURI.builder().withHost(EmbeddedRedis.HOST).withPort(port()).withPassword(password().toCharArray())
-				.withTimeout(Duration.ofSeconds(2)).build();
+				.withTimeout(Duration.ofSeconds(10)).build();
 		RedisClient client = RedisClient.create(uri);
 		client.setOptions(ClientOptions.builder().disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
 				.timeoutOptions(TimeoutOptions.enabled()).build());
