@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,12 +67,15 @@ abstract class LaneContract {
 		Lane lane = start().lane();
 		Map<String, List<Integer>> handled = new ConcurrentHashMap<>();
 		AtomicInteger count = new AtomicInteger();
-		try (AutoCloseable consuming = lane.consume(letter -> {
+		try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor(); AutoCloseable consuming = lane.consume(letter -> {
 			handled.computeIfAbsent(letter.key(), unused -> new CopyOnWriteArrayList<>()).add(Integer.valueOf(letter.payload()));
 			count.incrementAndGet();
 		}, NONE_EXPECTED)) {
-			IntStream.range(0, 20).parallel().forEach(key -> IntStream.range(0, 500)
-					.forEach(number -> lane.append("chat" + key, Integer.toString(number), Integer.toString(number))));
+			for (int key = 0; key < 20; key++) {
+				String chat = "chat" + key;
+				writers.execute(() -> IntStream.range(0, 500)
+						.forEach(number -> lane.append(chat, Integer.toString(number), Integer.toString(number))));
+			}
 			Eventually.holds(Duration.ofSeconds(60), () -> count.get() >= 500 * 20);
 		}
 		List<Integer> inOrder = IntStream.range(0, 500).boxed().toList();
