@@ -1,0 +1,168 @@
+package dev.puente.delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.puente.delivery.PartitionStore.Begun;
+import dev.puente.redis.Keys;
+import dev.puente.redis.RedisUnavailable;
+
+/** Brings the letters of a partition to the handler, one key after the other's order; one call of {@link #serve} per key at a time. */
+final class Courier {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+	private static final Duration PAUSE_WITHOUT_REDIS = Duration.ofMillis(200);
+
+	private final PartitionStore store;
+	private final Desk desk;
+	private final LetterHandler handler;
+	private final DeadLetterHandler deadLetters;
+	private final DeliverySettings settings;
+	private final CountDownLatch closing;
+
+	Courier(PartitionStore store, Desk desk, LetterHandler handler, DeadLetterHandler deadLetters, DeliverySettings settings,
+			CountDownLatch closing) {
+		this.store = store;
+		this.desk = desk;
+		this.handler = handler;
+		this.deadLetters = deadLetters;
+		this.settings = settings;
+		this.closing = closing;
+	}
+
+	/** Works on a key until none of its letters is left, the partition is lost, or the lane is being closed. */
+	void serve(String key, EntryId first) {
+		try {
+			Optional<EntryId> id = Optional.of(first);
+			while (id.isPresent() && settle(key, id.get())) {
+				id = desk.next(key);
+			}
+		} catch (InterruptedException e) {
+			desk.leave(key);
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Tries until the letter is off the lane; {@code false}: the key was left. */
+	private boolean settle(String key, EntryId id) throws InterruptedException {
+		Duration pause = Duration.ZERO;
+		while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+			Optional<String> token = desk.token();
+			if (token.isEmpty()) {
+				if (desk.leaveUnlessOwned(key)) {
+					return false;
+				}
+				continue;
+			}
+			Outcome outcome = attempt(token.get(), id);
+			if (outcome.settled()) {
+				return true;
+			}
+			pause = outcome.pause();
+		}
+		desk.leave(key);
+		return false;
+	}
+
+	private Outcome attempt(String token, EntryId id) throws InterruptedException {
+		try {
+			return switch (store.begin(token, id)) {
+				case Begun.Gone gone -> Outcome.SETTLED;
+				case Begun.Lost lost -> {
+					desk.lose(token);
+					yield Outcome.again(Duration.ZERO);
+				}
+				case Begun.Attempt begun -> bring(id, begun.letter());
+			};
+		} catch (RedisUnavailable e) {
+			return Outcome.again(PAUSE_WITHOUT_REDIS);
+		}
+	}
+
+	private Outcome bring(EntryId id, Letter letter) throws InterruptedException {
+		if (letter.attempt() > settings.attempts()) {
+			return giveUp(id, letter, new AttemptsUsedUp(letter));
+		}
+		return handle(id, letter);
+	}
+
+	/** One of the two nets of the house: whatever a handler throws ends here. */
+	private Outcome handle(EntryId id, Letter letter) throws InterruptedException {
+		try {
+			handler.handle(letter);
+		} catch (Later later) {
+			untilDone(() -> store.uncount(id));
+			return Outcome.again(later.pause());
+		} catch (InterruptedException e) {
+			throw e;
+		} catch (Exception e) {
+			return failed(id, letter, e);
+		} catch (Error e) {
+			return failed(id, letter, new IllegalStateException(e));
+		}
+		untilDone(() -> store.done(id));
+		return Outcome.SETTLED;
+	}
+
+	private Outcome failed(EntryId id, Letter letter, Exception failure) throws InterruptedException {
+		if (letter.attempt() >= settings.attempts()) {
+			return giveUp(id, letter, failure);
+		}
+		LOG.warn("letter=failed key={} attempt={} failure={}", hashed(letter), letter.attempt(), failure.toString());
+		return Outcome.again(settings.pauseAfter(letter.attempt()));
+	}
+
+	/** Tells first and buries then: a crash between the two tells again, but never leaves a visitor without notice. */
+	private Outcome giveUp(EntryId id, Letter letter, Exception failure) throws InterruptedException {
+		try {
+			deadLetters.givenUp(letter, failure);
+		} catch (RuntimeException e) {
+			LOG.error("letter=dead key={} notice=failed", hashed(letter), e);
+			if (letter.attempt() < 2 * settings.attempts()) {
+				return Outcome.again(settings.pauseAfter(letter.attempt()));
+			}
+		}
+		untilDone(() -> store.bury(id, letter, failure.toString()));
+		LOG.error("letter=dead key={} attempts={}", hashed(letter), letter.attempt(), failure);
+		return Outcome.SETTLED;
+	}
+
+	/** What was handled must leave the lane, or it would be handled again: so this waits for Redis, in closing too. */
+	private static void untilDone(Runnable write) throws InterruptedException {
+		while (true) {
+			try {
+				write.run();
+				return;
+			} catch (RedisUnavailable e) {
+				Thread.sleep(PAUSE_WITHOUT_REDIS);
+			}
+		}
+	}
+
+	private static String hashed(Letter letter) {
+		return Keys.digest(letter.key()).substring(0, 8);
+	}
+
+	/** The letter is off the lane, or is to be tried again after a pause. */
+	private record Outcome(boolean settled, Duration pause) {
+
+		static final Outcome SETTLED = new Outcome(true, Duration.ZERO);
+
+		static Outcome again(Duration pause) {
+			return new Outcome(false, pause);
+		}
+	}
+
+	/** The process ended, or the notice failed, while the letter was handled for the last time. */
+	private static final class AttemptsUsedUp extends Exception {
+
+		AttemptsUsedUp(Letter letter) {
+			super("handled " + (letter.attempt() - 1) + " times without an end");
+		}
+	}
+}

@@ -1,0 +1,10 @@
+package dev.puente.delivery;
+
+/**
+ * The lanes of the house.
+ *
+ * @param inbound what visitors sent us, keyed by chat
+ * @param outbound what we owe visitors, keyed by chat
+ */
+public record Lanes(Lane inbound, Lane outbound) {
+}

@@ -1,0 +1,92 @@
+package dev.puente.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
+
+/**
+ * Redis as the rooms use it: scripts, values with an expiry, and readers of streams. Safe for use by many threads.
+ *
+ * <p>All methods throw {@link RedisUnavailable} when Redis fails or does not answer within {@code spring.data.redis.timeout}.
+ */
+public final class Redis implements AutoCloseable {
+
+	private final AbstractRedisClient client;
+	private final Connection shared;
+
+	Redis(AbstractRedisClient client) {
+		this.client = client;
+		this.shared = new Connection(client, Duration.ZERO);
+	}
+
+	/**
+	 * Runs a script as one atomic step.
+	 *
+	 * @param keys all keys that the script touches; they carry one partition's tag (see {@link Keys})
+	 * @param arguments the script's ARGV
+	 * @return what the script returned, numbers as decimal digits, nil as the empty text
+	 */
+	public List<String> run(Script script, List<String> keys, String... arguments) {
+		String[] names = keys.toArray(String[]::new);
+		List<Object> reply = shared.call(commands -> run(commands, script, names, arguments));
+		return reply.stream().map(value -> value == null ? "" : value.toString()).toList();
+	}
+
+	private static List<Object> run(RedisClusterCommands<String, String> commands, Script script, String[] keys, String... arguments) {
+		try {
+			return commands.evalsha(script.sha(), ScriptOutputType.MULTI, keys, arguments);
+		} catch (RedisNoScriptException e) {
+			return commands.eval(script.lua(), ScriptOutputType.MULTI, keys, arguments);
+		}
+	}
+
+	/** Returns the value of a key, or nothing when it is absent or expired. */
+	public Optional<String> get(String key) {
+		return shared.call(commands -> Optional.ofNullable(commands.get(key)));
+	}
+
+	/** Sets a key, with or without a value before, for the given time (at least a millisecond). */
+	public void set(String key, String value, Duration expiry) {
+		shared.call(commands -> commands.set(key, value, SetArgs.Builder.px(expiry)));
+	}
+
+	/**
+	 * Sets a key that has no value, for the given time (at least a millisecond).
+	 *
+	 * @return whether it was set; {@code false}: the key has a value, which stays
+	 */
+	public boolean setIfAbsent(String key, String value, Duration expiry) {
+		return shared.call(commands -> "OK".equals(commands.set(key, value, SetArgs.Builder.nx().px(expiry))));
+	}
+
+	/** Removes a key; nothing happens when it is absent. */
+	public void delete(String key) {
+		shared.call(commands -> commands.del(key));
+	}
+
+	/** Asks Redis for a sign of life. */
+	void ping() {
+		shared.call(RedisClusterCommands::ping);
+	}
+
+	/**
+	 * Returns a reader with a connection of its own, opened when it first reads; the caller closes it.
+	 *
+	 * @param stream key of the stream
+	 */
+	public StreamReader reader(String stream) {
+		return new StreamReader(new Connection(client, StreamReader.LONGEST_WAIT.multipliedBy(2)), stream);
+	}
+
+	/** Closes the shared connection. */
+	@Override
+	public void close() {
+		shared.close();
+	}
+}

@@ -1,0 +1,78 @@
+package dev.puente.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+
+	private final Desk desk = new Desk();
+
+	@Test
+	void sendsOneCourierPerKey() {
+		desk.open("t");
+
+		assertThat(desk.take("a", id(1))).isTrue();
+		assertThat(desk.take("a", id(2))).isFalse();
+		assertThat(desk.take("b", id(3))).isTrue();
+		assertThat(desk.next("a")).contains(id(2));
+		assertThat(desk.next("a")).isEmpty();
+		assertThat(desk.take("a", id(4))).isTrue();
+	}
+
+	@Test
+	void leavesManyLettersOfAKeyInTheStreamAndComesBackForThemInOrder() {
+		desk.open("t");
+		List<EntryId> stream = new ArrayList<>();
+		for (int n = 1; n <= 200; n++) {
+			stream.add(id(n));
+		}
+		stream.forEach(id -> desk.take("a", id));
+		assertThat(desk.size()).isEqualTo(Desk.LETTERS_PER_KEY);
+		assertThat(desk.cursor()).isEqualTo(id(200));
+
+		List<EntryId> handled = new ArrayList<>();
+		Optional<EntryId> next = Optional.of(id(1));
+		while (next.isPresent()) {
+			handled.add(next.get());
+			next = desk.next("a");
+		}
+		assertThat(desk.cursor()).isEqualTo(id(Desk.LETTERS_PER_KEY));
+		assertThat(handled).isEqualTo(stream.subList(0, Desk.LETTERS_PER_KEY));
+		assertThat(desk.take("a", id(Desk.LETTERS_PER_KEY + 1))).isTrue();
+	}
+
+	@Test
+	void takesALetterUnderWayNotAgainAfterTheLeaseChanged() {
+		desk.open("one");
+		desk.take("a", id(1));
+		desk.take("a", id(2));
+		desk.lose("one");
+		desk.open("two");
+
+		assertThat(desk.cursor()).isEqualTo(EntryId.START);
+		assertThat(desk.take("a", id(1))).isFalse();
+		assertThat(desk.take("a", id(2))).isFalse();
+		assertThat(desk.next("a")).contains(id(2));
+	}
+
+	@Test
+	void forgetsAKeyOnlyWhenThePartitionIsLost() {
+		desk.open("one");
+		desk.take("a", id(1));
+
+		desk.lose("an older one");
+		assertThat(desk.leaveUnlessOwned("a")).isFalse();
+		desk.lose("one");
+		assertThat(desk.leaveUnlessOwned("a")).isTrue();
+		assertThat(desk.size()).isZero();
+	}
+
+	private static EntryId id(int number) {
+		return new EntryId(7, number);
+	}
+}

@@ -1,0 +1,183 @@
+package dev.puente.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.puente.redis.Keys;
+import dev.puente.testing.Eventually;
+import dev.puente.testing.TestRedis;
+import dev.puente.testing.TestRedis.Connected;
+
+class RedisLaneIT extends LaneContract {
+
+	private static final DeliverySettings SETTINGS = new DeliverySettings(5, Duration.ofMillis(2), Duration.ofMillis(20),
+			Duration.ofHours(48),
+			1024, Duration.ofSeconds(2));
+
+	private final List<AutoCloseable> consumptions = new CopyOnWriteArrayList<>();
+	private final List<Connected> processes = new ArrayList<>();
+	private final TestRedis server = TestRedis.start();
+
+	@AfterEach
+	void stop() throws Exception {
+		for (AutoCloseable consumption : consumptions) {
+			consumption.close();
+		}
+		processes.forEach(Connected::kill);
+		server.close();
+	}
+
+	@Override
+	Process start() {
+		Connected process = server.mortalProcess();
+		processes.add(process);
+		Lane lane = remembering(new RedisLane(process.redis(), "test", SETTINGS));
+		return new Process() {
+
+			@Override
+			public Lane lane() {
+				return lane;
+			}
+
+			@Override
+			public void kill() {
+				process.kill();
+			}
+		};
+	}
+
+	/** A killed process leaves threads behind in this one. */
+	private Lane remembering(RedisLane lane) {
+		return new Lane() {
+
+			@Override
+			public boolean append(String key, String id, String payload) {
+				return lane.append(key, id, payload);
+			}
+
+			@Override
+			public AutoCloseable consume(LetterHandler handler, DeadLetterHandler deadLetters) {
+				AutoCloseable consumption = lane.consume(handler, deadLetters);
+				consumptions.add(consumption);
+				return consumption;
+			}
+		};
+	}
+
+	@Test
+	void whatWasAppendedSurvivesTheKillingOfRedis() throws Exception {
+		Lane lane = start().lane();
+		Set<String> confirmed = ConcurrentHashMap.newKeySet();
+		Set<String> handled = ConcurrentHashMap.newKeySet();
+		CountDownLatch stop = new CountDownLatch(1);
+		Thread writer = Thread.ofVirtual().start(() -> {
+			for (int number = 0; stop.getCount() > 0; number++) {
+				try {
+					lane.append("chat" + number % 50, Integer.toString(number), "");
+					confirmed.add(Integer.toString(number));
+				} catch (LaneUnavailable e) {
+					Thread.onSpinWait();
+				}
+			}
+		});
+		try (AutoCloseable consuming = lane.consume(letter -> handled.add(letter.id()), (letter, failure) -> {
+		})) {
+			Eventually.holds(SOON, () -> confirmed.size() > 300 && !handled.isEmpty());
+			server.killAndAwaitRestart();
+			int before = confirmed.size();
+			Eventually.holds(SOON, () -> confirmed.size() > before + 300);
+			stop.countDown();
+			writer.join();
+			Eventually.holds(SOON, () -> handled.containsAll(confirmed));
+		}
+	}
+
+	@Test
+	void anotherConsumerTakesOverWithinTwoSeconds() throws Exception {
+		Process dying = start();
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch never = new CountDownLatch(1);
+		dying.lane().consume(unused -> {
+			begun.countDown();
+			never.await();
+		}, (letter, failure) -> {
+		});
+		dying.lane().append("chat", "1", "");
+		begun.await();
+		List<Integer> attempts = new CopyOnWriteArrayList<>();
+		try (AutoCloseable consuming = start().lane().consume(letter -> attempts.add(letter.attempt()), (letter, failure) -> {
+		})) {
+			dying.kill();
+			Eventually.holds(Duration.ofSeconds(2), () -> !attempts.isEmpty());
+		}
+		assertThat(attempts).containsExactly(2);
+	}
+
+	@Test
+	void handsOutNothingWhileSomebodyElseHasTheLease() throws Exception {
+		Lane lane = start().lane();
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		List<String> handled = new CopyOnWriteArrayList<>();
+		String lease = Keys.of("chat", "delivery", "test", "lease");
+		lane.append("chat", "1", "");
+		lane.append("chat", "2", "");
+		try (AutoCloseable consuming = lane.consume(letter -> {
+			begun.countDown();
+			release.await();
+			handled.add(letter.id() + (server.redis().get(lease).orElse("").equals("other") ? " stolen" : ""));
+		}, (letter, failure) -> {
+		})) {
+			begun.await();
+			server.redis().set(lease, "other", Duration.ofMillis(1500));
+			release.countDown();
+			Eventually.holds(SOON, () -> handled.size() == 2);
+		}
+		assertThat(handled).containsExactly("1 stolen", "2");
+	}
+
+	@Test
+	void givesUpALetterThatTakesTheProcessDownEachTime() throws Exception {
+		start().lane().append("chat", "pill", "");
+		CountDownLatch never = new CountDownLatch(1);
+		for (int crash = 0; crash < 5; crash++) {
+			Process process = start();
+			CountDownLatch begun = new CountDownLatch(1);
+			process.lane().consume(unused -> {
+				begun.countDown();
+				never.await();
+			}, (letter, failure) -> {
+			});
+			begun.await();
+			process.kill();
+		}
+		List<String> told = new CopyOnWriteArrayList<>();
+		AtomicInteger handled = new AtomicInteger();
+		try (AutoCloseable consuming = start().lane().consume(unused -> handled.incrementAndGet(),
+				(letter, failure) -> told.add(letter.id()))) {
+			Eventually.holds(SOON, () -> !told.isEmpty());
+		}
+		assertThat(told).containsExactly("pill");
+		assertThat(handled).hasValue(0);
+	}
+
+	@Test
+	void saysThatALetterCouldNotBeStored() {
+		Process process = start();
+		process.kill();
+
+		assertThatThrownBy(() -> process.lane().append("chat", "1", "")).isInstanceOf(LaneUnavailable.class);
+	}
+}

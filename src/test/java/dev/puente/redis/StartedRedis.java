@@ -1,0 +1,69 @@
+package dev.puente.redis;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.TimeoutOptions;
+
+/** The embedded server as tests of other rooms get it, with {@code appendfsync always}. */
+public final class StartedRedis implements AutoCloseable {
+
+	private final DataFolder folder;
+	private final EmbeddedRedis server;
+	private final List<RedisClient> clients = new ArrayList<>();
+
+	/** Starts a server on a folder. */
+	public StartedRedis(Path path) {
+		folder = new DataFolder(path);
+		server = new EmbeddedRedis(folder, new RedisSettings(RedisSettings.Fsync.ALWAYS));
+	}
+
+	/** Returns Redis over connections of its own, as another process has it. */
+	public Redis connect() {
+		RedisClient client = client();
+		clients.add(client);
+		return new Redis(client);
+	}
+
+	/** Returns what a process holds that can be torn away from it; the caller shuts it down. */
+	public RedisClient client() {
+		RedisURI uri = RedisURI.builder().withHost(EmbeddedRedis.HOST).withPort(port()).withPassword(password().toCharArray())
+				.withTimeout(Duration.ofSeconds(10)).build();
+		RedisClient client = RedisClient.create(uri);
+		client.setOptions(ClientOptions.builder().disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+				.timeoutOptions(TimeoutOptions.enabled()).build());
+		return client;
+	}
+
+	/** Returns Redis over a client from {@link #client()}. */
+	public static Redis over(RedisClient client) {
+		return new Redis(client);
+	}
+
+	public int port() {
+		return server.port();
+	}
+
+	public String password() {
+		return server.password();
+	}
+
+	/** The server's process; changes when it is started again. */
+	public long pid() {
+		return server.pid();
+	}
+
+	@Override
+	public void close() throws IOException {
+		clients.forEach(client -> client.shutdown(Duration.ZERO, Duration.ofSeconds(2)));
+		server.close();
+		folder.close();
+	}
+}
