@@ -45,8 +45,8 @@ final class BotApi implements AutoCloseable {
 
 	/** Returns how long no call may be made, zero when calls are welcome. */
 	Duration quietFor() {
-		Duration left = Duration.between(clock.instant(), later(quietUntil.get(), clock.instant()));
-		return left.isNegative() ? Duration.ZERO : left;
+		Instant now = clock.instant();
+		return Duration.between(now, later(quietUntil.get(), now));
 	}
 
 	/**
