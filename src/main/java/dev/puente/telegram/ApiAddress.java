@@ -2,6 +2,7 @@ package dev.puente.telegram;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -28,7 +29,7 @@ final class ApiAddress implements Interceptor {
 		HttpUrl url = chain.request().url();
 		HttpUrl full = url.newBuilder().encodedPath(path + url.encodedPath()).build();
 		try (Response response = chain.proceed(chain.request().newBuilder().url(full).build())) {
-			ResponseBody body = java.util.Objects.requireNonNull(response.body());
+			ResponseBody body = Objects.requireNonNull(response.body());
 			if (body.contentLength() > LARGEST_RESPONSE) {
 				throw new IOException("response is too large");
 			}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ final class Rendering {
 	}
 
 	private static void addSource(RichText.Builder text, Language language, Reply.SourceNote source) {
-		String origin = java.util.stream.Stream.of(source.publisher(), source.published()).filter(part -> !part.isBlank())
+		String origin = Stream.of(source.publisher(), source.published()).filter(part -> !part.isBlank())
 				.map(part -> Isolates.in(language, part)).collect(Collectors.joining(language.rightToLeft() ? "، " : ", "));
 		String title = Isolates.in(language, source.title().strip());
 		text.add("\n").add(language.rightToLeft() ? RIGHT_TO_LEFT : "").add("[" + source.number() + "] ").add(origin);

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +40,7 @@ import dev.puente.testing.Seen;
 import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
+@TestInstance(Lifecycle.PER_CLASS)
 class WebhookIT {
 
 	private static final String SECRET = "a-Secret_1";
@@ -67,7 +71,7 @@ class WebhookIT {
 		}
 	}
 
-	@BeforeEach
+	@BeforeAll
 	void start() {
 		Bots bots = new Bots(
 				new TelegramSettings(Map.of("main", settings(BotSettings.Mode.WEBHOOK), "polled", settings(BotSettings.Mode.POLLING))),
@@ -79,7 +83,13 @@ class WebhookIT {
 		port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
 	}
 
-	@AfterEach
+	@BeforeEach
+	void forget() {
+		inbound.clear();
+		outbound.clear();
+	}
+
+	@AfterAll
 	void stop() {
 		http.shutdownNow();
 		telegram.close();

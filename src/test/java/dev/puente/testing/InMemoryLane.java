@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -47,6 +48,13 @@ public final class InMemoryLane implements Lane {
 	/** Lets every append fail from now on, or succeed again. */
 	public synchronized void broken(boolean isBroken) {
 		broken = isBroken;
+	}
+
+	/** Forgets every letter, those remembered as appended too; only for a lane at rest. */
+	public synchronized void clear() {
+		known.clear();
+		appended.clear();
+		waiting.clear();
 	}
 
 	/** Returns every letter that was ever new. */
@@ -141,7 +149,7 @@ public final class InMemoryLane implements Lane {
 	}
 
 	private synchronized void replace(Letter letter, @Nullable Letter by) {
-		Deque<Letter> letters = java.util.Objects.requireNonNull(waiting.get(letter.key()));
+		Deque<Letter> letters = Objects.requireNonNull(waiting.get(letter.key()));
 		letters.remove();
 		if (by != null) {
 			letters.addFirst(by);

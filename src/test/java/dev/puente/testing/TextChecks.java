@@ -2,6 +2,7 @@ package dev.puente.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +41,7 @@ final class TextChecks {
 	static void checkButtons(JsonNode markup) {
 		for (JsonNode row : markup.path("inline_keyboard")) {
 			for (JsonNode button : row) {
-				int length = button.path("callback_data").asString("").getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+				int length = button.path("callback_data").asString("").getBytes(StandardCharsets.UTF_8).length;
 				if (button.path("text").asString("").isBlank()) {
 					throw Refusal.badRequest("can't parse inline keyboard button: Text buttons must be non-empty");
 				}
