@@ -3,6 +3,7 @@ package dev.puente.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class TelegramSettingsTest {
 
@@ -23,6 +27,20 @@ class TelegramSettingsTest {
 		assertThat(bot.on()).isTrue();
 		assertThat(bot.apiUrl()).hasToString("https://api.telegram.org");
 		assertThat(bot.receivesByWebhook()).isFalse();
+	}
+
+	@Test
+	void readsEnvironmentVariables() {
+		Map<String, Object> environment = Map.of("PUENTE_BOTS_TELEGRAM_TOKEN", " 1:x\n", "PUENTE_BOTS_TELEGRAM_API_URL",
+				"http://127.0.0.1:9/p",
+				"PUENTE_BOTS_TELEGRAM_MODE", "webhook", "PUENTE_BOTS_TELEGRAM_WEBHOOK_SECRET", "s", "PUENTE_BOTS_TELEGRAM_WEBHOOK_URL",
+				"https://puente.example");
+		MutablePropertySources sources = new MutablePropertySources();
+		sources.addFirst(new SystemEnvironmentPropertySource("systemEnvironment", environment));
+		BotSettings bot = Objects.requireNonNull(new Binder(ConfigurationPropertySources.from(sources))
+				.bindOrCreate("puente", TelegramSettings.class).bots().get("telegram"));
+		assertThat(bot).isEqualTo(new BotSettings("1:x", URI.create("http://127.0.0.1:9/p"), BotSettings.Mode.WEBHOOK,
+				"https://puente.example", "s", ""));
 	}
 
 	@Test
