@@ -2,20 +2,25 @@ package dev.puente.delivery;
 
 import java.time.Duration;
 
-/** Thrown by a handler that knows when a letter may be tried again; does not count as a failed attempt. */
+/** Thrown by a handler that was told to wait: the letter comes again after the pause, and this attempt does not count as failed. */
 public final class Later extends Exception {
 
-	private static final long serialVersionUID = 1L;
+	private final transient Duration pause;
 
-	private final Duration pause;
-
-	/** Asks for the letter to come again after a pause. */
+	/**
+	 * Asks for a pause.
+	 *
+	 * @param pause how long the letter's key waits, above zero; other keys go on
+	 */
 	public Later(Duration pause) {
 		super("again in " + pause);
+		if (!pause.isPositive()) {
+			throw new IllegalArgumentException("a pause is longer than zero: " + pause);
+		}
 		this.pause = pause;
 	}
 
-	/** Returns how long to wait at least. */
+	/** How long to wait. */
 	public Duration pause() {
 		return pause;
 	}
