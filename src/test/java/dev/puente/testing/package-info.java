@@ -1,4 +1,4 @@
-/** Fakes and servers that tests of all rooms use. */
+/** Stand-ins for what lies outside Puente, faithful enough to be trusted in tests. */
 @NullMarked
 package dev.puente.testing;
 

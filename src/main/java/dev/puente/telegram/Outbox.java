@@ -1,0 +1,90 @@
+package dev.puente.telegram;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+
+import dev.puente.delivery.DeadLetterHandler;
+import dev.puente.delivery.Later;
+import dev.puente.delivery.Letter;
+import dev.puente.delivery.LetterHandler;
+
+/** Sends what is owed to visitors, one message a letter. */
+@Component
+final class Outbox implements LetterHandler, DeadLetterHandler {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+	private final Bots bots;
+	private final Letters letters;
+
+	Outbox(Bots bots, Letters letters) {
+		this.bots = bots;
+		this.letters = letters;
+	}
+
+	@Override
+	public void handle(Letter letter) throws Later, ApiRefused, IOException, InterruptedException {
+		TelegramChat chat = TelegramChat.ofKey(letter.key());
+		Bot bot = bots.named(chat.bot()).orElseThrow(() -> new IllegalStateException("no bot has the name " + chat.bot()));
+		Duration quiet = bot.api().quietFor();
+		if (quiet.isPositive()) {
+			throw new Later(quiet);
+		}
+		TimeUnit.NANOSECONDS.sleep(bot.budget().reserve(chat.id()).toNanos());
+		send(bot, chat, letters.outgoingMessage(letter.payload()));
+	}
+
+	@Override
+	public void givenUp(Letter letter, Exception lastFailure) {
+		LOG.error("chat={} letter={} could not be sent", TelegramChat.ofKey(letter.key()), letter.id(), lastFailure);
+	}
+
+	private void send(Bot bot, TelegramChat chat, OutgoingMessage message) throws Later, ApiRefused, IOException, InterruptedException {
+		try {
+			bot.api().call(method(chat, message));
+		} catch (ApiRefused e) {
+			if (e.tooManyRequests()) {
+				throw new Later(e.retryAfter());
+			} else if (e.blocked() || e.mentions("chat not found")) {
+				LOG.info("bot={} chat={} dropped: {}", bot.name(), chat, e.getMessage());
+			} else if (e.code() == 400 && !message.text().marks().isEmpty()) {
+				LOG.warn("bot={} chat={} sent without entities: {}", bot.name(), chat, e.getMessage());
+				send(bot, chat, message.plain());
+			} else {
+				throw e;
+			}
+		}
+	}
+
+	private static SendMessage method(TelegramChat chat, OutgoingMessage message) {
+		SendMessage method = new SendMessage(Long.toString(chat.id()), message.text().text());
+		method.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+		if (!message.text().marks().isEmpty()) {
+			method.setEntities(message.text().marks().stream().map(Outbox::entity).toList());
+		}
+		if (!message.buttons().isEmpty()) {
+			method.setReplyMarkup(new InlineKeyboardMarkup(message.buttons().stream().map(button -> new InlineKeyboardRow(
+					InlineKeyboardButton.builder().text(button.label()).callbackData(button.command()).build())).toList()));
+		}
+		return method;
+	}
+
+	private static MessageEntity entity(RichText.Mark mark) {
+		MessageEntity entity = new MessageEntity(mark.type(), mark.offset(), mark.length());
+		if (!mark.url().isEmpty()) {
+			entity.setUrl(mark.url());
+		}
+		return entity;
+	}
+}

@@ -1,0 +1,113 @@
+package dev.puente.telegram;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+import dev.puente.delivery.LaneUnavailable;
+
+/**
+ * Fetches one bot's updates by long polling until it is closed. An update is confirmed (by the next call's offset) only after it was stored,
+ * and no failure ends the loop.
+ */
+final class Poller implements Runnable, AutoCloseable {
+
+	/** Kinds asked for; {@code my_chat_member} and the rest stay with Telegram. */
+	static final List<String> KINDS = List.of("message", "callback_query");
+
+	private static final int LONG_POLL_SECONDS = 25;
+	private static final Duration CALL = Duration.ofSeconds(LONG_POLL_SECONDS + 10L);
+	private static final Duration ENDING = Duration.ofSeconds(5);
+
+	private final Bot bot;
+	private final BotApi api;
+	private final Intake intake;
+	private final Setbacks setbacks;
+	private final Thread thread;
+	/** Follows the last update even downwards: after a quiet week Telegram starts its numbers anew (Bot API, "Update"). */
+	private int offset;
+
+	Poller(Bot bot, Intake intake, Pauses pauses, Clock clock) {
+		this.bot = bot;
+		this.api = new BotApi(bot.settings(), CALL, clock);
+		this.intake = intake;
+		this.setbacks = new Setbacks(bot.name(), pauses);
+		this.thread = Thread.ofVirtual().name("telegram-poller-" + bot.name()).unstarted(this);
+	}
+
+	void start() {
+		thread.start();
+	}
+
+	@Override
+	public void run() {
+		try {
+			while (!Thread.currentThread().isInterrupted()) {
+				TimeUnit.NANOSECONDS.sleep(round().toNanos());
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() throws InterruptedException {
+		thread.interrupt();
+		api.close();
+		thread.join(ENDING);
+	}
+
+	/** Fetches and stores once; returns the pause before the next time. */
+	private Duration round() throws InterruptedException {
+		try {
+			Duration quiet = bot.api().quietFor();
+			if (quiet.isPositive()) {
+				return quiet;
+			}
+			List<Update> updates = api.call(poll());
+			for (Update update : updates) {
+				intake.take(bot, update);
+				offset = update.getUpdateId() + 1;
+			}
+			setbacks.over();
+			return Duration.ZERO;
+		} catch (ApiRefused e) {
+			return e.conflict() && e.mentions("webhook is active") ? leaveWebhook() : setbacks.refused(e);
+		} catch (IOException e) {
+			return setbacks.unreachable(e);
+		} catch (LaneUnavailable e) {
+			return setbacks.notStored(e);
+		} catch (RuntimeException e) {
+			// whatever one update does to us, the bot goes on receiving
+			return setbacks.unexpected(e);
+		}
+	}
+
+	private UpdateJson.Poll poll() {
+		UpdateJson.Poll poll = new UpdateJson.Poll();
+		poll.setOffset(offset);
+		poll.setLimit(100);
+		poll.setTimeout(LONG_POLL_SECONDS);
+		poll.setAllowedUpdates(KINDS);
+		return poll;
+	}
+
+	/** The settings say polling, so a webhook left from before goes; its updates stay. */
+	private Duration leaveWebhook() throws InterruptedException {
+		try {
+			DeleteWebhook delete = new DeleteWebhook();
+			delete.setDropPendingUpdates(false);
+			api.call(delete);
+			return Duration.ZERO;
+		} catch (ApiRefused e) {
+			return setbacks.refused(e);
+		} catch (IOException e) {
+			return setbacks.unreachable(e);
+		}
+	}
+}

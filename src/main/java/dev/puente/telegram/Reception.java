@@ -1,0 +1,89 @@
+package dev.puente.telegram;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import dev.puente.delivery.Lanes;
+
+/**
+ * Opens and closes Telegram: consumes the lanes and receives for each bot. Never fails for want of a network; stays closed while no bot has
+ * a token and where no web application runs.
+ */
+@Component
+@ConditionalOnWebApplication
+final class Reception implements SmartLifecycle, DisposableBean {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+	private final Bots bots;
+	private final Lanes lanes;
+	private final Intake intake;
+	private final InboundWorker inbound;
+	private final Outbox outbox;
+	private final Pauses pauses;
+	private final Clock clock;
+	private final List<AutoCloseable> open = new ArrayList<>();
+	private volatile boolean running;
+
+	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Pauses pauses, Clock clock) {
+		this.bots = bots;
+		this.lanes = lanes;
+		this.intake = intake;
+		this.inbound = inbound;
+		this.outbox = outbox;
+		this.pauses = pauses;
+		this.clock = clock;
+	}
+
+	@Override
+	public void start() {
+		running = true;
+		if (bots.all().isEmpty()) {
+			LOG.info("telegram=off: set puente.bots.telegram.token to the token of @BotFather to turn it on");
+			return;
+		}
+		open.add(lanes.outbound().consume(outbox, outbox));
+		open.add(lanes.inbound().consume(inbound, inbound));
+		bots.all().forEach(this::receive);
+	}
+
+	@Override
+	public void stop() {
+		running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+
+	/** Closes in the reverse order of opening: first nothing comes in any more, then what is under way ends. */
+	@Override
+	public void destroy() throws Exception {
+		for (AutoCloseable closing : open.reversed()) {
+			closing.close();
+		}
+		open.clear();
+	}
+
+	private void receive(Bot bot) {
+		LOG.info("bot={} telegram=on mode={}", bot.name(), bot.settings().mode());
+		if (bot.settings().receivesByWebhook()) {
+			WebhookRegistration registration = new WebhookRegistration(bot, pauses);
+			open.add(registration);
+			registration.start();
+		} else {
+			Poller poller = new Poller(bot, intake, pauses, clock);
+			open.add(poller);
+			poller.start();
+		}
+	}
+}

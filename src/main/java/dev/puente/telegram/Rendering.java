@@ -1,0 +1,76 @@
+package dev.puente.telegram;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import dev.puente.conversation.Reply;
+import dev.puente.language.Language;
+import dev.puente.language.Messages;
+
+/** Turns a reply into Telegram messages: paragraphs with citation marks, numbered sources, buttons. */
+@Component
+final class Rendering {
+
+	private static final String RIGHT_TO_LEFT = "\u200F";
+	/** The Bot API's limit of {@code callback_data}, in bytes. */
+	private static final int LONGEST_COMMAND = 64;
+
+	private final Messages messages;
+
+	Rendering(Messages messages) {
+		this.messages = messages;
+	}
+
+	/** Returns the messages in order; buttons stand below the last one. */
+	List<OutgoingMessage> render(Reply reply) {
+		List<RichText> parts = Splitting.split(text(reply)).stream().filter(part -> !part.text().isBlank()).toList();
+		List<Reply.Choice> buttons = reply.choices().stream().filter(Rendering::fits).toList();
+		List<OutgoingMessage> rendered = new ArrayList<>();
+		for (int i = 0; i < parts.size(); i++) {
+			rendered.add(new OutgoingMessage(parts.get(i), i == parts.size() - 1 ? buttons : List.of()));
+		}
+		return rendered;
+	}
+
+	/** Returns one message of the product's own words. */
+	OutgoingMessage notice(Language language, String key) {
+		return new OutgoingMessage(new RichText(messages.text(language, key), List.of()), List.of());
+	}
+
+	private RichText text(Reply reply) {
+		RichText.Builder text = new RichText.Builder();
+		for (Reply.Paragraph paragraph : reply.paragraphs()) {
+			String marks = paragraph.citations().stream().map(number -> "[" + number + "]").collect(Collectors.joining());
+			text.add(text.isEmpty() ? "" : "\n\n").add(Isolates.in(reply.language(), paragraph.text().strip()));
+			text.add(marks.isEmpty() ? "" : " " + marks);
+		}
+		if (!reply.sources().isEmpty()) {
+			text.add(text.isEmpty() ? "" : "\n\n").bold(messages.text(reply.language(), "telegram.sources"));
+			reply.sources().forEach(source -> addSource(text, reply.language(), source));
+		}
+		return text.build();
+	}
+
+	private static void addSource(RichText.Builder text, Language language, Reply.SourceNote source) {
+		String origin = Stream.of(source.publisher(), source.published()).filter(part -> !part.isBlank())
+				.map(part -> Isolates.in(language, part)).collect(Collectors.joining(language.rightToLeft() ? "، " : ", "));
+		String title = Isolates.in(language, source.title().strip());
+		text.add("\n").add(language.rightToLeft() ? RIGHT_TO_LEFT : "").add("[" + source.number() + "] ").add(origin);
+		text.add(origin.isEmpty() || title.isEmpty() ? "" : ": ");
+		if (source.url().startsWith("https://") || source.url().startsWith("http://")) {
+			text.link(title.isEmpty() ? source.url() : title, source.url());
+		} else {
+			text.add(title);
+		}
+	}
+
+	private static boolean fits(Reply.Choice choice) {
+		int length = choice.command().getBytes(StandardCharsets.UTF_8).length;
+		return length > 0 && length <= LONGEST_COMMAND && !choice.label().isBlank();
+	}
+}

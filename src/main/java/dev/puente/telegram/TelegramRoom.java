@@ -1,0 +1,31 @@
+package dev.puente.telegram;
+
+import java.time.Clock;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.puente.conversation.Conversations;
+import dev.puente.delivery.Lanes;
+
+/** Wires the bots from their settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TelegramSettings.class)
+class TelegramRoom {
+
+	@Bean
+	Bots bots(TelegramSettings settings, Clock clock) {
+		return new Bots(settings, clock);
+	}
+
+	@Bean
+	InboundWorker inboundWorker(Conversations conversations, Rendering rendering, Lanes lanes, Letters letters) {
+		return new InboundWorker(conversations::reply, rendering, lanes, letters);
+	}
+
+	@Bean
+	Pauses pauses() {
+		return Pauses.USUAL;
+	}
+}

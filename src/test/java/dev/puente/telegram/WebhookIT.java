@@ -1,0 +1,199 @@
+package dev.puente.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import dev.puente.conversation.Reply;
+import dev.puente.delivery.Lanes;
+import dev.puente.delivery.Letter;
+import dev.puente.language.Language;
+import dev.puente.language.Messages;
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Fault;
+import dev.puente.testing.InMemoryLane;
+import dev.puente.testing.Seen;
+import tools.jackson.databind.json.JsonMapper;
+
+@Timeout(60)
+@TestInstance(Lifecycle.PER_CLASS)
+class WebhookIT {
+
+	private static final String SECRET = "a-Secret_1";
+	private static final Duration SOON = Duration.ofSeconds(10);
+	private static final String UPDATE = "{\"update_id\":5,\"message\":{\"message_id\":1,\"date\":1,\"text\":\"hola\","
+			+ "\"chat\":{\"id\":7,\"type\":\"private\"},\"from\":{\"id\":7,\"is_bot\":false,\"first_name\":\"A\"}}}";
+
+	private final BotApiServer telegram = BotApiServer.start();
+	private final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));
+	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ofMillis(10));
+	private final HttpClient http = HttpClient.newHttpClient();
+	private ConfigurableApplicationContext context;
+	private int port;
+
+	/** The controller in a real web server, without the other rooms. */
+	@EnableAutoConfiguration
+	@Import(WebhookController.class)
+	static class App {
+
+		@Bean
+		Letters letters(JsonMapper json) {
+			return new Letters(json);
+		}
+
+		@Bean
+		Intake intake(Lanes lanes, Letters letters) {
+			return new Intake(lanes, letters);
+		}
+	}
+
+	@BeforeAll
+	void start() {
+		Bots bots = new Bots(
+				new TelegramSettings(Map.of("main", settings(BotSettings.Mode.WEBHOOK), "polled", settings(BotSettings.Mode.POLLING))),
+				Clock.systemUTC());
+		context = new SpringApplicationBuilder(App.class).properties("server.port=0", "server.address=127.0.0.1").initializers(starting -> {
+			starting.getBeanFactory().registerSingleton("lanes", new Lanes(inbound, outbound));
+			starting.getBeanFactory().registerSingleton("bots", bots);
+		}).run();
+		port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+	}
+
+	@BeforeEach
+	void forget() {
+		inbound.clear();
+		outbound.clear();
+	}
+
+	@AfterAll
+	void stop() {
+		http.shutdownNow();
+		telegram.close();
+		context.close();
+	}
+
+	@Test
+	void takesAnUpdateWithTheSecretOnce() throws Exception {
+		assertThat(post("main", UPDATE, SECRET).statusCode()).isEqualTo(200);
+		assertThat(post("main", UPDATE, SECRET).statusCode()).isEqualTo(200);
+		assertThat(inbound.appended()).extracting(Letter::key).containsExactly("telegram:main:7");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "a-Secret_", "a-Secret_1 x", "A-SECRET_1", "a-Secret_12"})
+	void refusesAnyOtherSecret(String secret) throws Exception {
+		assertThat(post("main", UPDATE, secret).statusCode()).isEqualTo(401);
+		assertThat(inbound.appended()).isEmpty();
+	}
+
+	@Test
+	void refusesAMissingOrDoubledSecret() throws Exception {
+		assertThat(post("main", UPDATE).statusCode()).isEqualTo(401);
+		assertThat(post("main", UPDATE, "wrong", SECRET).statusCode()).isEqualTo(401);
+		assertThat(post("main", UPDATE, SECRET, "wrong").statusCode()).isEqualTo(401);
+		assertThat(inbound.appended()).isEmpty();
+	}
+
+	@Test
+	void knowsNoOtherBots() throws Exception {
+		assertThat(post("nobody", UPDATE, SECRET).statusCode()).isEqualTo(404);
+		assertThat(post("polled", UPDATE, SECRET).statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "not json", "[]", "null", "{}", "{\"update_id\":\"x\"}", "{\"update_id\":", "\u0000"})
+	void refusesWhatIsNoUpdate(String body) throws Exception {
+		HttpResponse<String> response = post("main", body, SECRET);
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).doesNotContain("Exception");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"'brand_new':{'a':1}", "'message':{'message_id':'x'}", "'message':null", "'message':[]", "'message':{}",
+			"'message':{'message_id':1,'date':1,'text':'x'}", "'message':{'message_id':1,'date':1,'text':'x','chat':{}}",
+			"'message':{'message_id':1,'date':1,'text':'x','chat':{'type':'private'}}",
+			"'message':{'message_id':1,'date':1,'text':'x','chat':{'id':5,'type':'channel'}}", "'callback_query':{}",
+			"'callback_query':{'id':'1','data':'x'}", "'callback_query':{'id':'1','data':'x','message':{'chat':{'id':1}}}"})
+	void confirmsUpdatesThatItDoesNotServe(String content) throws Exception {
+		assertThat(post("main", ("{'update_id':6," + content + "}").replace('\'', '"'), SECRET).statusCode()).isEqualTo(200);
+		assertThat(inbound.appended()).isEmpty();
+	}
+
+	@Test
+	void refusesAHugeBody() throws Exception {
+		assertThat(post("main", " ".repeat(2 << 20), SECRET).statusCode()).isEqualTo(413);
+	}
+
+	@Test
+	void asksToComeAgainWhenAnUpdateCannotBeStored() throws Exception {
+		inbound.broken(true);
+		HttpResponse<String> refused = post("main", UPDATE, SECRET);
+		assertThat(refused.statusCode()).isEqualTo(503);
+		assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
+		inbound.broken(false);
+		assertThat(post("main", UPDATE, SECRET).statusCode()).isEqualTo(200);
+		assertThat(inbound.appended()).hasSize(1);
+	}
+
+	@Test
+	void answersWhatTelegramDeliversAfterRegistering() throws Exception {
+		telegram.failNext("setWebhook", Fault.badGateway(), Fault.droppedBeforeEffect());
+		BotSettings settings = settings(BotSettings.Mode.WEBHOOK);
+		Bots bots = new Bots(new TelegramSettings(Map.of("main", settings)), Clock.systemUTC());
+		Lanes lanes = new Lanes(inbound, outbound);
+		Letters letters = context.getBean(Letters.class);
+		InboundWorker worker = new InboundWorker(
+				message -> new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(), List.of()),
+				new Rendering(new Messages()), lanes, letters);
+		Pauses quick = new Pauses(Duration.ofMillis(5), Duration.ofMillis(50), SOON, SOON);
+		Reception reception = new Reception(bots, lanes, context.getBean(Intake.class), worker, new Outbox(bots, letters), quick,
+				Clock.systemUTC());
+		reception.start();
+		try {
+			long update = telegram.userSays(7, "hola");
+			assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("sí");
+			telegram.redeliver(update, 5);
+			assertThat(telegram.awaitConfirmed(SOON)).isTrue();
+			assertThat(inbound.appended()).hasSize(1);
+		} finally {
+			reception.destroy();
+		}
+	}
+
+	private BotSettings settings(BotSettings.Mode mode) {
+		return new BotSettings(BotApiServer.TOKEN, telegram.url(), mode, "http://127.0.0.1:" + port + "/", SECRET, "");
+	}
+
+	private HttpResponse<String> post(String bot, String body, String... secrets) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/telegram/" + bot))
+				.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+		for (String secret : secrets) {
+			request.header("X-Telegram-Bot-Api-Secret-Token", secret);
+		}
+		return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+}

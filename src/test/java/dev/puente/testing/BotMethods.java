@@ -1,0 +1,191 @@
+package dev.puente.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The methods of the Bot API that Puente calls, with their documented effects and refusals. */
+final class BotMethods {
+
+	private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
+	private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
+	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+	private final JsonMapper json;
+	private final Clock clock;
+	private final Chats chats;
+	private final UpdateQueue queue;
+	private final WebhookDelivery webhook;
+	private final Set<String> openQueries = ConcurrentHashMap.newKeySet();
+	private volatile JsonNode commands = NODES.arrayNode();
+	private final Map<String, Method> methods = Map.ofEntries(Map.entry("getme", p -> me()), Map.entry("getupdates", this::updates),
+			Map.entry("sendmessage", this::send), Map.entry("sendchataction", this::action), Map.entry("editmessagetext", this::edit),
+			Map.entry("answercallbackquery", this::answerQuery), Map.entry("setmycommands", this::setCommands),
+			Map.entry("getmycommands", p -> commands), Map.entry("setwebhook", this::setWebhook),
+			Map.entry("deletewebhook", this::deleteWebhook), Map.entry("getwebhookinfo", p -> webhookInfo()));
+
+	BotMethods(JsonMapper json, Clock clock, Chats chats, UpdateQueue queue, WebhookDelivery webhook) {
+		this.json = json;
+		this.clock = clock;
+		this.chats = chats;
+		this.queue = queue;
+		this.webhook = webhook;
+	}
+
+	/** One method of the API: parameters in, result out, or a {@link Refusal}. */
+	@FunctionalInterface
+	interface Method {
+		JsonNode call(Parameters parameters) throws InterruptedException;
+	}
+
+	/** Calls a method; names are case-insensitive, as on the real server. */
+	JsonNode call(String name, Parameters parameters) throws InterruptedException {
+		Method method = methods.get(name);
+		if (method == null) {
+			throw new Refusal(404, "Not Found: method not found");
+		}
+		return method.call(parameters);
+	}
+
+	void opened(String query) {
+		openQueries.add(query);
+	}
+
+	JsonNode commands() {
+		return commands;
+	}
+
+	static ObjectNode bot() {
+		return NODES.objectNode().put("id", 100200300).put("is_bot", true).put("first_name", "Puente").put("username", "puente_test_bot");
+	}
+
+	private JsonNode me() {
+		return bot().put("can_join_groups", true).put("can_read_all_group_messages", false).put("supports_inline_queries", false);
+	}
+
+	private JsonNode updates(Parameters parameters) throws InterruptedException {
+		if (webhook.isSet()) {
+			throw new Refusal(409,
+					"Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+		}
+		allow(parameters);
+		Duration timeout = Duration.ofSeconds(Math.clamp(parameters.number("timeout", 0), 0, LONGEST_POLL.toSeconds()));
+		var result = json.createArrayNode();
+		queue.poll(parameters.number("offset", 0), (int) parameters.number("limit", 100), timeout)
+				.forEach(update -> result.add(update.json()));
+		return result;
+	}
+
+	private JsonNode send(Parameters parameters) {
+		long chat = chat(parameters);
+		TextChecks.Checked text = text(parameters);
+		JsonNode markup = parameters.structure("reply_markup");
+		TextChecks.checkButtons(markup);
+		return message(chats.send(chat, text, markup));
+	}
+
+	private JsonNode edit(Parameters parameters) {
+		long chat = chat(parameters);
+		TextChecks.Checked text = text(parameters);
+		JsonNode markup = parameters.structure("reply_markup");
+		TextChecks.checkButtons(markup);
+		Seen edited = chats.edit(chat, (int) parameters.number("message_id", 0), text, markup);
+		return message(edited).put("edit_date", clock.instant().getEpochSecond());
+	}
+
+	private JsonNode action(Parameters parameters) {
+		chats.checkOpen(chat(parameters));
+		if (parameters.text("action").isEmpty()) {
+			throw Refusal.badRequest("wrong parameter action in request");
+		}
+		return NODES.booleanNode(true);
+	}
+
+	private JsonNode answerQuery(Parameters parameters) {
+		if (!openQueries.remove(parameters.text("callback_query_id"))) {
+			throw Refusal.badRequest("query is too old and response timeout expired or query ID is invalid");
+		}
+		return NODES.booleanNode(true);
+	}
+
+	private JsonNode setCommands(Parameters parameters) {
+		JsonNode list = parameters.structure("commands");
+		for (JsonNode command : list) {
+			int length = command.path("description").asString("").length();
+			if (!COMMAND.matcher(command.path("command").asString("")).matches()) {
+				throw Refusal.badRequest("BOT_COMMAND_INVALID");
+			}
+			if (length < 1 || length > 256) {
+				throw Refusal.badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
+			}
+		}
+		commands = list;
+		return NODES.booleanNode(true);
+	}
+
+	private JsonNode setWebhook(Parameters parameters) {
+		String secret = parameters.has("secret_token") ? parameters.text("secret_token") : "";
+		webhook.set(parameters.text("url"), secret);
+		allow(parameters);
+		if (parameters.flag("drop_pending_updates")) {
+			queue.clear();
+		}
+		queue.endPoll();
+		webhook.deliverAll();
+		return NODES.booleanNode(true);
+	}
+
+	private JsonNode deleteWebhook(Parameters parameters) {
+		webhook.remove();
+		if (parameters.flag("drop_pending_updates")) {
+			queue.clear();
+		}
+		return NODES.booleanNode(true);
+	}
+
+	private JsonNode webhookInfo() {
+		return webhook.info(NODES.objectNode()).put("pending_update_count", queue.size());
+	}
+
+	private void allow(Parameters parameters) {
+		if (parameters.has("allowed_updates")) {
+			Set<String> types = new HashSet<>();
+			parameters.structure("allowed_updates").forEach(type -> types.add(type.asString()));
+			queue.allow(types);
+		}
+	}
+
+	private static long chat(Parameters parameters) {
+		if (parameters.text("chat_id").isBlank()) {
+			throw Refusal.badRequest("chat_id is empty");
+		}
+		return parameters.number("chat_id", 0);
+	}
+
+	private static TextChecks.Checked text(Parameters parameters) {
+		if (!parameters.text("parse_mode").isEmpty()) {
+			throw Refusal.badRequest("can't parse entities: this server takes entities, not markup");
+		}
+		return TextChecks.check(parameters.text("text"), parameters.structure("entities"));
+	}
+
+	private ObjectNode message(Seen seen) {
+		ObjectNode message = json.createObjectNode().put("message_id", seen.messageId()).put("date", seen.at().getEpochSecond());
+		message.set("from", bot());
+		message.putObject("chat").put("id", seen.chat()).put("type", "private").put("first_name", "Visitor");
+		message.put("text", seen.text());
+		if (!seen.entities().isEmpty()) {
+			message.putArray("entities").addAll(seen.entities());
+		}
+		return message;
+	}
+}
