@@ -9,7 +9,7 @@ import dev.puente.language.Language;
 final class HeadInOrder implements DocumentCheck {
 
 	private static final int SHORTEST_TITLE = 6;
-	private static final int LONGEST_TITLE = 110;
+	private static final int LONGEST_TITLE = 120;
 
 	private final Map<String, Document.Kind> kinds;
 

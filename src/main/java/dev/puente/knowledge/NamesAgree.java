@@ -15,10 +15,26 @@ final class NamesAgree implements DocumentCheck {
 	private static final Pattern NAME = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\d .’'&/@+-]*");
 	private static final Pattern GAP = Pattern.compile("[\\s\u200c\u00a0-]+");
 
-	private final List<Glossary.Entry> people;
+	private final List<Person> people;
 
 	NamesAgree(Glossary glossary) {
-		this.people = glossary.entries().stream().filter(entry -> "person".equals(entry.kind())).toList();
+		this.people = glossary.entries().stream()
+				.filter(entry -> "person".equals(entry.kind()) && !entry.fa().isEmpty() && !entry.es().isEmpty()).map(Person::of).toList();
+	}
+
+	/** A person with the folded forms of the name. */
+	private record Person(Glossary.Entry entry, List<String> es, List<String> fa) {
+
+		/** One Spanish word alone may name somebody else. */
+		static Person of(Glossary.Entry entry) {
+			return new Person(entry, entry.es().stream().filter(form -> form.strip().contains(" ")).map(NamesAgree::folded).toList(),
+					entry.fa().stream().map(NamesAgree::folded).toList());
+		}
+
+		Fault missingAt(WrittenSentence sentence) {
+			return sentence.warning("«" + entry.es().getFirst() + "» is named here, but fa.md holds no Persian form of the name",
+					"write one of " + String.join("، ", entry.fa()) + ", or add the form to glossary.yaml");
+		}
 	}
 
 	@Override
@@ -33,29 +49,26 @@ final class NamesAgree implements DocumentCheck {
 	private static Stream<Fault> unknownNames(WrittenSentence sentence, String spanish) {
 		return BRACKETS.matcher(sentence.text()).results().flatMap(found -> Arrays.stream(found.group(1).split("[،؛,;]")))
 				.flatMap(part -> NAME.matcher(part).results()).map(found -> found.group().strip())
-				.filter(name -> name.length() > 1 && !spanish.contains(folded(name)))
+				.filter(name -> name.length() > 1 && !holds(spanish, name))
 				.map(name -> sentence.warning("the name «" + name + "» does not occur in es.md",
 						"write it as the Spanish text does, or name it there"));
+	}
+
+	/** The Spanish text may write a name longer than the brackets do. */
+	private static boolean holds(String spanish, String name) {
+		return Arrays.stream(name.split(" ")).map(NamesAgree::folded).allMatch(spanish::contains);
 	}
 
 	private Stream<Fault> people(WrittenDocument document) {
 		String persian = folded(document.words(Language.FA));
 		return document.sentences(Language.ES).flatMap(sentence -> {
 			String text = folded(sentence.text());
-			return people.stream().filter(person -> fullNames(person.es()).anyMatch(text::contains))
-					.filter(person -> person.fa().stream().map(NamesAgree::folded).noneMatch(persian::contains))
-					.map(person -> sentence.warning(
-							"«" + person.es().getFirst() + "» is named here, but fa.md holds no Persian form of the name",
-							"write one of " + String.join("، ", person.fa()) + ", or add the form to glossary.yaml"));
+			return people.stream().filter(person -> person.es().stream().anyMatch(text::contains))
+					.filter(person -> person.fa().stream().noneMatch(persian::contains)).map(person -> person.missingAt(sentence));
 		});
 	}
 
-	/** One word alone may name somebody else. */
-	private static Stream<String> fullNames(List<String> forms) {
-		return forms.stream().filter(form -> form.strip().contains(" ")).map(NamesAgree::folded);
-	}
-
 	private static String folded(String text) {
-		return GAP.matcher(TextFolding.fold(text)).replaceAll("");
+		return GAP.matcher(TextFolding.fold(text)).replaceAll("").replace('’', '\'');
 	}
 }

@@ -26,7 +26,7 @@ final class NumbersAgree implements DocumentCheck {
 	private static final Pattern NUMBER = Pattern
 			.compile("[0-9۰-۹]{1,3}(?:[\u00a0\u202f٬.][0-9۰-۹]{3}(?![0-9۰-۹]))+(?:[,٫][0-9۰-۹]+)?|[0-9۰-۹]+(?:[,٫][0-9۰-۹]+)?");
 	private static final Pattern SEPARATOR = Pattern.compile("[\u00a0\u202f٬.]");
-	private static final Pattern THOUSANDS = Pattern.compile("([0-9]+) (?:mil\\b|هزار)");
+	private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d۰-۹,٫٬\u00a0])([0-9۰-۹]{1,3})[ \u00a0](?:mil\\b(?! millones)|هزار)");
 	/** «چهل‌ودوم»: the halves of a number glued by half-spaces. */
 	private static final Pattern GLUED_AND = Pattern.compile("(?<=بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود|صد)\u200cو\u200c?");
 	private static final Pattern ONE = Pattern
@@ -81,7 +81,7 @@ final class NumbersAgree implements DocumentCheck {
 
 	private static Set<String> digits(String text) {
 		Set<String> numbers = new LinkedHashSet<>();
-		Matcher matcher = NUMBER.matcher(text);
+		Matcher matcher = NUMBER.matcher(THOUSANDS.matcher(text).replaceAll("$1" + "000"));
 		while (matcher.find()) {
 			numbers.add(
 					TextFolding.fold(SEPARATOR.matcher(matcher.group()).replaceAll("").replace('٫', ',')).replaceFirst("^0+(?=\\d)", ""));

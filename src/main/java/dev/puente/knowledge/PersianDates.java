@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ final class PersianDates implements DocumentCheck {
 
 	private static final Pattern BRACKETS = Pattern.compile("\\s?\\(([^()]*)\\)");
 	private static final Pattern QUOTED = Pattern.compile("«[^«»]*»");
+	/** Names of months that are no other words. */
+	private static final Pattern MONTH = Pattern
+			.compile("(?<![\\p{L}\u200c])(?:ژانویه|فوریه|آوریل|ژوئن|ژوئیه|سپتامبر|اکتبر|نوامبر|دسامبر)(?![\\p{L}\u200c])");
 	private static final String FORM = "write Jalali first and the Gregorian in brackets: «۱۴ آبان ۱۴۰۳ (۴ نوامبر ۲۰۲۴)»";
 
 	@Override
@@ -35,9 +39,7 @@ final class PersianDates implements DocumentCheck {
 		for (DateMention mention : mentions) {
 			if (mention.spans().isEmpty()) {
 				faults.add(sentence.error("«" + of(mention, text) + "» is no day of the calendar", "correct day, month or year"));
-			} else if (mention.calendar() == Calendar.GREGORIAN) {
-				outside(sentence, mention).ifPresent(faults::add);
-			} else {
+			} else if (mention.calendar() == Calendar.JALALI) {
 				waiting.add(mention);
 				Matcher brackets = BRACKETS.matcher(text).region(mention.end(), text.length());
 				List<DateMention> partners = brackets.lookingAt() ? within(mentions, brackets.start(1), brackets.end(1)) : List.of();
@@ -48,6 +50,7 @@ final class PersianDates implements DocumentCheck {
 				}
 			}
 		}
+		outside(sentence).forEach(faults::add);
 		waiting.forEach(mention -> faults.add(sentence.warning("«" + of(mention, text) + "» stands without its Gregorian date", FORM)));
 		return faults;
 	}
@@ -58,15 +61,24 @@ final class PersianDates implements DocumentCheck {
 				.toList();
 	}
 
-	/** A Gregorian day or month belongs into brackets, unless it is part of a name or a quotation; years alone are often names. */
-	private static java.util.Optional<Fault> outside(WrittenSentence sentence, DateMention mention) {
+	/** A Gregorian month belongs into brackets, unless it is part of a quotation; years alone are often names. */
+	private static Stream<Fault> outside(WrittenSentence sentence) {
 		String text = sentence.text();
-		boolean inBrackets = text.lastIndexOf('(', mention.start()) > text.lastIndexOf(')', mention.start());
-		boolean quoted = QUOTED.matcher(text).results().anyMatch(found -> found.start() < mention.start() && mention.end() < found.end());
-		boolean yearAlone = mention.spans().stream().allMatch(span -> span.unit() == Unit.YEAR);
-		return inBrackets || quoted || yearAlone
-				? java.util.Optional.empty()
-				: java.util.Optional.of(sentence.warning("the Gregorian date «" + of(mention, text) + "» stands outside brackets", FORM));
+		Stream<MatchResult> dated = DateMentions.in(text).stream()
+				.filter(mention -> mention.calendar() == Calendar.GREGORIAN
+						&& mention.spans().stream().anyMatch(span -> span.unit() != Unit.YEAR))
+				.flatMap(mention -> Pattern.compile(Pattern.quote(of(mention, text))).matcher(text).results()
+						.filter(found -> found.start() == mention.start()));
+		List<MatchResult> all = Stream.concat(dated, MONTH.matcher(text).results()).toList();
+		return all.stream().filter(found -> !enclosed(text, found))
+				.filter(found -> all.stream()
+						.noneMatch(other -> other != found && other.start() <= found.start() && found.end() <= other.end()))
+				.map(found -> sentence.warning("the Gregorian date «" + found.group() + "» stands outside brackets", FORM));
+	}
+
+	private static boolean enclosed(String text, MatchResult found) {
+		boolean inBrackets = text.lastIndexOf('(', found.start()) > text.lastIndexOf(')', found.start());
+		return inBrackets || QUOTED.matcher(text).results().anyMatch(quote -> quote.start() < found.start() && found.end() < quote.end());
 	}
 
 	private static java.util.Optional<Fault> disagreement(WrittenSentence sentence, List<DateMention> jalali, List<DateMention> gregorian) {
@@ -92,8 +104,29 @@ final class PersianDates implements DocumentCheck {
 		}
 		Span hull = new Span(own.getFirst().first(), own.getLast().last(), Unit.YEAR);
 		Span theirHull = new Span(theirs.getFirst().first(), theirs.getLast().last(), Unit.YEAR);
-		return days == theirDays && own.getFirst().overlaps(theirHull) && own.getLast().overlaps(theirHull)
-				&& theirs.getFirst().overlaps(hull) && theirs.getLast().overlaps(hull);
+		return days == theirDays && begin(own).overlaps(theirHull) && end(own).overlaps(theirHull) && begin(theirs).overlaps(hull)
+				&& end(theirs).overlaps(hull);
+	}
+
+	/** Returns the first month, season or year. */
+	private static Span begin(List<Span> spans) {
+		Span first = spans.getFirst();
+		return new Span(first.first(), first.first().plusMonths(months(first.unit())).minusDays(1), first.unit());
+	}
+
+	/** Returns the last month, season or year. */
+	private static Span end(List<Span> spans) {
+		Span last = spans.getLast();
+		return new Span(last.last().minusMonths(months(last.unit())).plusDays(1), last.last(), last.unit());
+	}
+
+	private static int months(Unit unit) {
+		return switch (unit) {
+			case DAY -> 0;
+			case MONTH -> 1;
+			case SEASON -> 3;
+			case YEAR -> 12;
+		};
 	}
 
 	private static boolean agreeInSomeYear(List<Span> own, List<Span> theirs) {

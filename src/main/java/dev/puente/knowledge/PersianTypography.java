@@ -10,7 +10,8 @@ import dev.puente.language.Language;
 final class PersianTypography implements DocumentCheck {
 
 	private static final Pattern LATIN = Pattern
-			.compile("https?://\\S+|(?=[\\d.]*\\p{IsLatin})[\\p{IsLatin}\\d](?:[\\p{IsLatin}\\d .,:;'’&/@_+–-]*[\\p{IsLatin}\\d.])?");
+			.compile(
+					"[\u200e\u202a\u2066]?\\+\\d[\\d -]*\\d|https?://\\S+|(?=[\\d.]*\\p{IsLatin})[\\p{IsLatin}\\d](?:[\\p{IsLatin}\\d .,:;'’&/@_+–-]*[\\p{IsLatin}\\d.])?");
 	private static final String END = "(?![\\p{L}\\p{M}])";
 	private static final List<TypographyRule> RULES = List.of(
 			TypographyRule.of("[يىكةەۀ]", "an Arabic letter", "write Persian ی, ک, ه; ezafe after silent h is «هٔ»"),

@@ -11,7 +11,7 @@ final class SpanishTypography implements DocumentCheck {
 
 	private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\b[\\w.-]+@[\\w.-]+|\\+\\d[\\d ()-]+");
 	private static final List<TypographyRule> RULES = List.of(
-			TypographyRule.of("\"|[“”](?![^«]*»)", "a foreign quotation mark", "write «…»"),
+			TypographyRule.of("\"[^\"]*\"?|[“”][^“”]*[“”]?(?![^«]*»)", "a foreign quotation mark", "write «…»"),
 			TypographyRule.of("^[^¿?]*\\?|\\?[^¿?]*\\?", "a question without its opening sign", "write ¿…?"),
 			TypographyRule.of("^[^¡!]*!|![^¡!]*!", "an exclamation without its opening sign", "write ¡…!"),
 			TypographyRule.of("\\p{Z}+[,;:!?»)]|\\p{Z}+\\.(?!\\S)|[«(¿¡]\\p{Z}+", "a space on the wrong side of a sign",
@@ -20,7 +20,8 @@ final class SpanishTypography implements DocumentCheck {
 			TypographyRule.of(" {2,}|\t", "more than one space", "write one space"),
 			TypographyRule.of("(?<![\\d.,/-])[1-9]\\d{0,2}(?:[., ]\\d{3})+(?![\\d,.]\\d|\\d)", "thousands without no-break space",
 					"write 18 740 with U+00A0"),
-			TypographyRule.of("(?<![\\d.,/\u00a0+-])(?:[3-9]\\d{3}|2[3-9]\\d{2}|[1-9]\\d{4,})(?![\\d/-])",
+			TypographyRule.of(
+					"(?<![\\d.,/\u00a0+-]|[Nn]o\\. |[Nn]úm\\. |número |n\\.º )(?:[3-9]\\d{3}|2[3-9]\\d{2}|[1-9]\\d{4,})(?![\\d/-])",
 					"a large number without separator",
 					"write 18 740 with U+00A0"),
 			TypographyRule.of("\\d\\.\\d{1,2}(?= ?(?:%|por ciento|mill))", "a decimal point", "write a decimal comma"),

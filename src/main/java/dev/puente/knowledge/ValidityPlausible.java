@@ -16,10 +16,10 @@ final class ValidityPlausible implements DocumentCheck {
 
 	private static final Map<Language, Pattern> GAP = Map.of(Language.ES, Pattern.compile(
 			"no se (?:ha |han )?(?:encontr|public|conoc|sabe|halla|confirm|inform)|no (?:consta|hay constancia)|se desconoce"
-					+ "|ninguna (?:de las )?fuentes?|sin (?:confirmación|noticia)",
+					+ "|ninguna (?:de las )?fuentes?|sin (?:confirmación|noticia|fecha)|no lleva fecha",
 			Pattern.CASE_INSENSITIVE), Language.FA,
 			Pattern.compile(
-					"پیدا نشد|یافت نشد|منتشر نشده|منتشر نشد|معلوم نیست|روشن نیست|نامعلوم|نیامده|در دست نیست|تأیید نشده|هیچ منبعی|نگفته"));
+					"پیدا نشد|یافت نشد|منتشر نشده|منتشر نشد|معلوم نیست|روشن نیست|نامعلوم|نیامده|در دست نیست|تأیید نشده|هیچ منبعی|نگفته|تاریخ ندارد|بدون تاریخ"));
 
 	private final Clock clock;
 
@@ -53,8 +53,7 @@ final class ValidityPlausible implements DocumentCheck {
 
 	/** An outcome is a gap told as such, or a sentence with a later date. */
 	private static boolean tellsOutcome(WrittenDocument document, Language language, LocalDate planned) {
-		Pattern gap = GAP.getOrDefault(language, Pattern.compile("$^"));
-		return document.sentences(language).map(WrittenSentence::text).anyMatch(text -> gap.matcher(text).find()
+		return document.sentences(language).map(WrittenSentence::text).anyMatch(text -> gap(language).matcher(text).find()
 				|| DateMentions.in(text).stream().flatMap(mention -> mention.spans().stream())
 						.anyMatch(span -> span.first().isAfter(planned)));
 	}
@@ -62,14 +61,8 @@ final class ValidityPlausible implements DocumentCheck {
 	private static Stream<Fault> status(WrittenDocument document) {
 		Validity validity = document.document().validity();
 		YamlNode node = document.yaml().get("validity");
-		Optional<PartialDate> event = document.document().dates().event();
 		return switch (validity.status()) {
-			case HELD, INTERRUPTED -> event.isEmpty()
-					? Stream.of(document.warning(node, "this was " + validity.status().slug() + ", but no day is given",
-							"add dates: {event: …}"))
-					: event.filter(day -> day.first().isAfter(validity.asOf().last())).stream().map(day -> document.error(node,
-							"this was " + validity.status().slug() + " on " + day + ", which is later than asOf",
-							"correct the date or the status"));
+			case HELD, INTERRUPTED -> happened(document, node);
 			case SUPERSEDED -> validity.supersededBy().isPresent()
 					? Stream.empty()
 					: Stream.of(document.warning(node, "this is superseded, but it is not said by what", "add supersededBy: id"));
@@ -77,6 +70,24 @@ final class ValidityPlausible implements DocumentCheck {
 					.map(until -> document.warning(node, "this is in force, but only until " + until, "correct the status or «until»"));
 			default -> Stream.empty();
 		};
+	}
+
+	private static Stream<Fault> happened(WrittenDocument document, YamlNode node) {
+		Document.Dates dates = document.document().dates();
+		PartialDate asOf = document.document().validity().asOf();
+		String status = document.document().validity().status().slug();
+		boolean toldUnknown = document.passages().keySet().stream().anyMatch(language -> document.sentences(language)
+				.anyMatch(sentence -> gap(language).matcher(sentence.text()).find()));
+		if (dates.event().isEmpty() && dates.published().isEmpty() && !toldUnknown) {
+			return Stream.of(document.warning(node, "this was " + status + ", but no day is given",
+					"add dates: {event: …}, or say in the text that no source tells the day"));
+		}
+		return dates.event().filter(day -> day.first().isAfter(asOf.last())).stream().map(day -> document.error(node,
+				"this was " + status + " on " + day + ", which is later than asOf", "correct the date or the status"));
+	}
+
+	private static Pattern gap(Language language) {
+		return GAP.getOrDefault(language, Pattern.compile("$^"));
 	}
 
 	private Stream<Fault> checkedLater(WrittenDocument document) {

@@ -46,7 +46,7 @@ final class DateGrammar {
 			"(?:" + NOT_IN_NUMBER + "(" + DAY + "(?:" + BETWEEN_DAYS + DAY + "){0,9})(?:\\.?[ºo]|م)?\\s(?:de\\s)?)?"
 					+ "(?<![\\p{L}\\p{M}\u200c])(" + names() + ")(?:\u0654|\u200cماه| ماه)?(?![\\p{L}\\p{M}\u200c])"
 					+ "(?:\\s(?:del?\\saño\\s|de\\s|del\\s|سال\\s)?(\\d{4})(?![\\d٬]))?"
-					+ "|(?<![\\d٬٫/.,+])(?<![\\p{L}\u200c])((?:1[2-9]|2[01])\\d\\d)(?![\\d٬٫/]|[.,]\\d|\\p{L})",
+					+ "|(?<![\\d٬٫/.,+])(?<![\\p{L}\u200c])((?:1[2-9]|2[01])\\d\\d)(?:/\\d\\d(?!\\d))?(?![\\d٬٫/]|[.,]\\d|\\p{L})",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	/** What stands between two parts of one date. */
 	static final Pattern CONNECTOR = Pattern
@@ -58,6 +58,11 @@ final class DateGrammar {
 	}
 
 	private record Name(Calendar calendar, int month, boolean season) {
+
+		/** A Persian season may be one of a Gregorian year: «پاییز ۲۰۲۴». */
+		Name inYear(int year) {
+			return season && calendar == Calendar.JALALI && year >= 1500 ? new Name(Calendar.GREGORIAN, month + 2, true) : this;
+		}
 	}
 
 	private static void enter(List<String> names, Calendar calendar, int firstMonth, int step) {
@@ -97,7 +102,7 @@ final class DateGrammar {
 		Name name = NAMES.get(matcher.group(2).toLowerCase(Locale.ROOT));
 		int year = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
 		List<int[]> days = matcher.group(1) == null ? List.of() : days(matcher.group(1));
-		return Optional.ofNullable(name)
+		return Optional.ofNullable(name).map(named -> named.inYear(year))
 				.map(named -> new DatePart(matcher.start(), matcher.end(), named.calendar(), days, named.month(), named.season(), year));
 	}
 
