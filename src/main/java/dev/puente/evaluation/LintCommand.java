@@ -43,7 +43,7 @@ final class LintCommand implements Callable<Integer> {
 		faults.forEach(out::println);
 		long errors = faults.stream().filter(Fault::refuses).count();
 		long warnings = faults.size() - errors;
-		out.println(faults.isEmpty() ? "no faults" : errors + " errors, " + warnings + " warnings");
+		out.println(faults.isEmpty() ? "no faults" : "errors: " + errors + ", warnings: " + warnings);
 		return errors > 0 || strict && warnings > 0 ? FAULTY : 0;
 	}
 

@@ -13,6 +13,7 @@ final class NamesAgree implements DocumentCheck {
 
 	private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*[A-Za-z][^()]*)\\)");
 	private static final Pattern NAME = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\d .’'&/@+-]*");
+	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
 	private static final Pattern GAP = Pattern.compile("[\\s\u200c\u00a0-]+");
 
 	private final List<Person> people;
@@ -27,7 +28,7 @@ final class NamesAgree implements DocumentCheck {
 
 		/** One Spanish word alone may name somebody else. */
 		static Person of(Glossary.Entry entry) {
-			return new Person(entry, entry.es().stream().filter(form -> form.strip().contains(" ")).map(NamesAgree::folded).toList(),
+			return new Person(entry, entry.es().stream().filter(form -> form.strip().contains(" ")).map(NamesAgree::words).toList(),
 					entry.fa().stream().map(NamesAgree::folded).toList());
 		}
 
@@ -62,10 +63,15 @@ final class NamesAgree implements DocumentCheck {
 	private Stream<Fault> people(WrittenDocument document) {
 		String persian = folded(document.words(Language.FA));
 		return document.sentences(Language.ES).flatMap(sentence -> {
-			String text = folded(sentence.text());
+			String text = words(sentence.text());
 			return people.stream().filter(person -> person.es().stream().anyMatch(text::contains))
 					.filter(person -> person.fa().stream().noneMatch(persian::contains)).map(person -> person.missingAt(sentence));
 		});
+	}
+
+	/** Returns the folded words, each between spaces. */
+	private static String words(String text) {
+		return " " + NO_WORD.matcher(TextFolding.fold(text)).replaceAll(" ").strip() + " ";
 	}
 
 	private static String folded(String text) {

@@ -24,7 +24,7 @@ final class SentenceStandsAlone implements DocumentCheck {
 	/** A full stop within, before a capital or a Persian word, that no abbreviation or initial explains. */
 	private static final Pattern SECOND = Pattern
 			.compile(
-					"[^.\\d]{25,}(?<!\\b\\p{Lu})(?<!EE|UU|[Nn]o|[Nn]úm|Inc|Ltd|art|pág|Dr|Sr|Sra|Ing|Lic|Ave?|Cía|apdo|Prof|etc)[.!?؟] (?=[\\p{Lu}¿¡«\u0600-\u06ff])");
+					"(?<=[^.\\d]{25})(?<!\\b\\p{Lu})(?<!EE|UU|[Nn]o|[Nn]úm|Inc|Ltd|art|pág|Dr|Sr|Sra|Ing|Lic|Ave?|Cía|apdo|Prof|etc)[.!?؟] (?=[\\p{Lu}¿¡«\u0600-\u06ff])");
 
 	@Override
 	public Stream<Fault> faults(WrittenDocument document) {

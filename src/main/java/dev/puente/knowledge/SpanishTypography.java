@@ -11,7 +11,7 @@ final class SpanishTypography implements DocumentCheck {
 
 	private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\b[\\w.-]+@[\\w.-]+|\\+\\d[\\d ()-]+");
 	private static final List<TypographyRule> RULES = List.of(
-			TypographyRule.of("\"[^\"]*\"?|[“”][^“”]*[“”]?(?![^«]*»)", "a foreign quotation mark", "write «…»"),
+			TypographyRule.of("\"[^\"]*\"?|[“”](?![^«]*»)(?:[^“”]*[“”])?(?![^«]*»)", "a foreign quotation mark", "write «…»"),
 			TypographyRule.of("^[^¿?]*\\?|\\?[^¿?]*\\?", "a question without its opening sign", "write ¿…?"),
 			TypographyRule.of("^[^¡!]*!|![^¡!]*!", "an exclamation without its opening sign", "write ¡…!"),
 			TypographyRule.of("\\p{Z}+[,;:!?»)]|\\p{Z}+\\.(?!\\S)|[«(¿¡]\\p{Z}+", "a space on the wrong side of a sign",

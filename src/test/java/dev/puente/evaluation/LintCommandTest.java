@@ -48,7 +48,7 @@ class LintCommandTest {
 		write("knowledge/questions/a.jsonl", "\n{");
 		assertThat(lint()).isEqualTo(2);
 		assertThat(out.toString().lines()).containsExactly("questions/a.jsonl:2: error: this line is not JSON – write one object a line",
-				"1 errors, 0 warnings");
+				"errors: 1, warnings: 0");
 	}
 
 	@Test
@@ -56,7 +56,7 @@ class LintCommandTest {
 		write("prompts/answer_fa.md", "{{question}}");
 		assertThat(lint()).isZero();
 		assertThat(lint("--strict")).isEqualTo(2);
-		assertThat(out.toString()).contains("prompts/answer_fa.md: warning: there is no answer_es.md", "0 errors, 1 warnings");
+		assertThat(out.toString()).contains("prompts/answer_fa.md: warning: there is no answer_es.md", "errors: 0, warnings: 1");
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class LintCommandTest {
 		write("prompts/answer_es.md", "{{question}}" + " ".repeat(6_000));
 		lint();
 		assertThat(out.toString()).contains("answer_es.md: warning: the placeholders [sentences] of answer_fa.md are missing",
-				"answer_es.md: warning: the prompt has 6012 characters", "2 warnings");
+				"answer_es.md: warning: the prompt has 6012 characters", "warnings: 2");
 	}
 
 	@ParameterizedTest
@@ -77,7 +77,7 @@ class LintCommandTest {
 	void tellsWhatIsWrongWithAQuestion(String words, String others, String reason) throws IOException {
 		write("knowledge/questions/a.jsonl", QUESTION.replace(words, others == null ? "" : others));
 		assertThat(lint()).isEqualTo(2);
-		assertThat(out.toString()).startsWith("questions/a.jsonl:1: error: " + reason).contains("1 errors");
+		assertThat(out.toString()).startsWith("questions/a.jsonl:1: error: " + reason).contains("errors: 1");
 	}
 
 	@Test

@@ -87,6 +87,7 @@ class LintPairsTest {
 				"- {id: mayra, kind: person, fa: [مایرا آرویچ], es: [Mayra Arevich], en: [], abbreviations: [], finglish: [], misspelt: []}\n");
 		assertThat(new LintedFolderKeepingHead(folder).pair("میرا آمد [S1].", "Mayra Arevich vino [S1].")).singleElement().asString()
 				.startsWith("documents/memorandum/es.md:3: warning: «Mayra Arevich» is named here").contains("مایرا آرویچ");
+		assertThat(new LintedFolderKeepingHead(folder).pair("کوبا [S1].", "Escriba a mayraarevich@cuba.cu [S1].")).isEmpty();
 	}
 
 	private List<String> pair(String fa, String es) {
