@@ -19,11 +19,13 @@ public record Fault(Severity severity, String file, int line, String reason, Str
 		WARNING
 	}
 
-	static Fault error(String file, int line, String reason, String mend) {
+	/** Makes a fault that refuses what the file holds. */
+	public static Fault error(String file, int line, String reason, String mend) {
 		return new Fault(Severity.ERROR, file, line, reason, mend);
 	}
 
-	static Fault warning(String file, int line, String reason, String mend) {
+	/** Makes a fault of style or of doubt. */
+	public static Fault warning(String file, int line, String reason, String mend) {
 		return new Fault(Severity.WARNING, file, line, reason, mend);
 	}
 

@@ -54,7 +54,7 @@ public final class KnowledgeFolder {
 	public Contents read() {
 		List<Fault> faults = new ArrayList<>();
 		List<Document> documents = new ArrayList<>();
-		for (DocumentFiles files : files()) {
+		for (DocumentFiles files : documentFiles()) {
 			DocumentReader.read(files, faults).ifPresent(documents::add);
 		}
 		return new Contents(documents, faults);
@@ -70,7 +70,28 @@ public final class KnowledgeFolder {
 		return resource.exists() ? Optional.of(content(resource)) : Optional.empty();
 	}
 
-	private List<DocumentFiles> files() {
+	/**
+	 * Reads the files of a folder, such as {@code questions}.
+	 *
+	 * @param ending of their names, e.g. {@code .jsonl}
+	 * @return contents by the path within the knowledge folder, in the order of their names
+	 */
+	public Map<String, String> files(String subfolder, String ending) {
+		Map<String, String> files = new TreeMap<>();
+		try {
+			for (Resource resource : new PathMatchingResourcePatternResolver().getResources(root + subfolder + "/*" + ending)) {
+				files.put(subfolder + "/" + resource.getFilename(), content(resource));
+			}
+		} catch (java.io.FileNotFoundException e) {
+			return Map.of();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return files;
+	}
+
+	/** Returns the files of every document, in the order of their ids. */
+	List<DocumentFiles> documentFiles() {
 		Map<String, Map<String, String>> byId = new TreeMap<>();
 		try {
 			for (Resource resource : new PathMatchingResourcePatternResolver().getResources(root + "documents/*/*")) {

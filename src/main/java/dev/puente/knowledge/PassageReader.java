@@ -35,6 +35,7 @@ final class PassageReader {
 	private final Map<String, Integer> lines = new LinkedHashMap<>();
 	private String anchor = "";
 	private String heading = "";
+	private final Map<String, List<Integer>> sentenceLines = new LinkedHashMap<>();
 	private List<Sentence> sentences = new ArrayList<>();
 
 	private PassageReader(String file, List<Fault> faults) {
@@ -42,8 +43,8 @@ final class PassageReader {
 		this.faults = faults;
 	}
 
-	/** What a file holds: texts and lines of the passages by anchor, in order. */
-	record Passages(Map<String, Passage.Text> texts, Map<String, Integer> lines) {
+	/** What a file holds: texts, lines of the headings and lines of the sentences by anchor, in order. */
+	record Passages(Map<String, Passage.Text> texts, Map<String, Integer> lines, Map<String, List<Integer>> sentenceLines) {
 	}
 
 	/** Reads a file; what does not fit is added to the faults. */
@@ -64,7 +65,7 @@ final class PassageReader {
 		if (reader.passages.isEmpty()) {
 			faults.add(Fault.error(file, 0, "there is no passage", "begin each passage with «## heading {#anchor}»"));
 		}
-		return new Passages(reader.passages, reader.lines);
+		return new Passages(reader.passages, reader.lines, reader.sentenceLines);
 	}
 
 	private void open(Heading node) {
@@ -102,14 +103,21 @@ final class PassageReader {
 		int start = 0;
 		while (mark.find()) {
 			String stop = mark.group(3).isEmpty() ? mark.group(1) : mark.group(3);
-			String text = paragraph.substring(start, mark.start()).strip() + (stop.isEmpty() ? "." : stop);
+			String words = paragraph.substring(start, mark.start());
+			String text = words.strip().replace('\n', ' ') + (stop.isEmpty() ? "." : stop);
 			sentences.add(new Sentence(text, Arrays.stream(mark.group(2).split("\\s*[,،]\\s*")).toList()));
+			int begin = start + words.length() - words.stripLeading().length();
+			sentenceLines.computeIfAbsent(anchor, ignored -> new ArrayList<>()).add(line + newLines(paragraph.substring(0, begin)));
 			start = mark.end();
 		}
 		String rest = paragraph.substring(start).strip();
 		if (!rest.isEmpty()) {
 			fault(line, "a sentence names no source: «" + shortened(rest) + "»", "end it with the marks of its sources, e.g. [S36]");
 		}
+	}
+
+	private static int newLines(String text) {
+		return (int) text.chars().filter(c -> c == '\n').count();
 	}
 
 	private void fault(int line, String reason, String mend) {
@@ -141,12 +149,12 @@ final class PassageReader {
 
 			@Override
 			public void visit(SoftLineBreak lineBreak) {
-				plain.append(' ');
+				plain.append('\n');
 			}
 
 			@Override
 			public void visit(HardLineBreak lineBreak) {
-				plain.append(' ');
+				plain.append('\n');
 			}
 		});
 		return plain.toString();
