@@ -21,6 +21,7 @@ record Command(Kind kind, String argument) {
 		String argument = matcher.group(2) == null ? "" : matcher.group(2).strip();
 		return switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
 			case "start" -> new Command(Kind.START, argument);
+			case "doc" -> new Command(Kind.DOCUMENT, argument);
 			case "lang" -> new Command(Kind.LANGUAGE, argument);
 			default -> new Command(Kind.HELP, argument);
 		};
