@@ -1,5 +1,7 @@
 package dev.puente;
 
+import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,5 +10,10 @@ public class Puente {
 
 	public static void main(String[] args) {
 		SpringApplication.run(Puente.class, args);
+	}
+
+	@org.springframework.context.annotation.Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 }
