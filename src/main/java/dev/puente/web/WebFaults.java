@@ -39,14 +39,16 @@ class WebFaults {
 	}
 
 	private static Fault fault(Exception exception) {
-		return switch (exception) {
-			case RequestRefused refused -> refused.fault();
-			case ErrorResponse refusal when refusal.getStatusCode().is4xxClientError() -> Fault.of(refusal);
-			case IOException cut -> Fault.of(HttpStatus.BAD_REQUEST, "request");
-			default -> {
-				LOG.error("event=request-failed", exception);
-				yield Fault.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
-			}
-		};
+		if (exception instanceof RequestRefused refused) {
+			return refused.fault();
+		}
+		if (exception instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
+			return Fault.of(refusal);
+		}
+		if (exception instanceof IOException) {
+			return Fault.of(HttpStatus.BAD_REQUEST, "request");
+		}
+		LOG.error("event=request-failed", exception);
+		return Fault.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
 	}
 }

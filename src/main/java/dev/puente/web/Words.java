@@ -1,5 +1,6 @@
 package dev.puente.web;
 
+import java.util.Locale;
 import java.util.MissingResourceException;
 
 import dev.puente.knowledge.Document;
@@ -38,7 +39,7 @@ record Words(Language language, Messages messages) {
 
 	/** Names a kind of document. */
 	String kind(Document.Kind kind) {
-		return text("kind." + kind.name().toLowerCase(java.util.Locale.ROOT));
+		return text("kind." + kind.name().toLowerCase(Locale.ROOT));
 	}
 
 	/** Names a status. */
@@ -53,5 +54,10 @@ record Words(Language language, Messages messages) {
 		} catch (MissingResourceException e) {
 			return slug.replace('-', ' ');
 		}
+	}
+
+	/** Names the language of a BCP 47 tag. */
+	String tongue(String tag) {
+		return Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
 	}
 }
