@@ -65,7 +65,7 @@ record Browse(@Nullable String q, @Nullable String kind, @Nullable String year, 
 	}
 
 	/** Returns the address of a page of the same pick. */
-	String link(Language language, int number) {
+	public String link(Language language, int number) {
 		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/documents").queryParam("lang", language.code());
 		add(link, "q", q);
 		add(link, "kind", kind);

@@ -89,14 +89,14 @@ record DocumentView(Document document, int page, int pages, List<Entry> contents
 	}
 
 	/** Returns the beginning of the text, for search engines. */
-	String description(Language language) {
+	public String description(Language language) {
 		String text = document.passages().stream().flatMap(passage -> passage.in(language).or(() -> passage.in(language.other())).stream())
 				.findFirst().map(Passage.Text::plain).orElse("");
 		return text.length() <= 160 ? text : text.substring(0, text.lastIndexOf(' ', 157) + 1).strip() + "…";
 	}
 
 	/** Returns the title in the other language, where it has one of its own. */
-	Optional<String> otherTitle(Language language) {
+	public Optional<String> otherTitle(Language language) {
 		return Optional.ofNullable(document.title().get(language.other())).filter(title -> document.title().containsKey(language));
 	}
 

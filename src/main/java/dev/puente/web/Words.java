@@ -18,37 +18,37 @@ import dev.puente.language.Messages;
 record Words(Language language, Messages messages) {
 
 	/** Returns a message. */
-	String text(String key, Object... arguments) {
+	public String text(String key, Object... arguments) {
 		return messages.text(language, key, arguments);
 	}
 
 	/** Writes a date in the calendars of the language. */
-	String date(PartialDate date) {
+	public String date(PartialDate date) {
 		return Dates.show(date.year(), date.month(), date.day(), language);
 	}
 
 	/** Writes an ISO 8601 day, month or year in the calendars of the language. */
-	String date(String iso) {
+	public String date(String iso) {
 		return date(PartialDate.parse(iso));
 	}
 
 	/** Writes a number in the digits of the language, without grouping. */
-	String number(long number) {
+	public String number(long number) {
 		return Dates.number(number, language);
 	}
 
 	/** Names a kind of document. */
-	String kind(Document.Kind kind) {
+	public String kind(Document.Kind kind) {
 		return text("kind." + kind.name().toLowerCase(Locale.ROOT));
 	}
 
 	/** Names a status. */
-	String status(Validity.Status status) {
+	public String status(Validity.Status status) {
 		return text("status." + status.slug());
 	}
 
 	/** Names a topic; topics are free, so that one without a name shows its slug. */
-	String topic(String slug) {
+	public String topic(String slug) {
 		try {
 			return text("topic." + slug);
 		} catch (MissingResourceException e) {
@@ -57,7 +57,7 @@ record Words(Language language, Messages messages) {
 	}
 
 	/** Names the language of a BCP 47 tag. */
-	String tongue(String tag) {
+	public String tongue(String tag) {
 		return Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
 	}
 }
