@@ -115,7 +115,7 @@ class PagesBrowserIT {
 		try (BrowserContext context = context(1280, "light", true)) {
 			Page page = open(context, "/?lang=es");
 			page.locator(".suggestions button").first().click();
-			page.waitForSelector(".reply .as-of");
+			page.waitForSelector(".reply .said");
 			assertThat(page.evaluate("document.activeElement.classList.contains('reply')")).isEqualTo(true);
 			assertThat(page.locator(".turn").count()).isEqualTo(1);
 		}
