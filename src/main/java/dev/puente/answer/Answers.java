@@ -47,7 +47,8 @@ public class Answers {
 	public Answer answer(Question question) {
 		PassageSearch.Indexed indexed = search.current();
 		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
-		String standalone = FollowUp.standalone(new Question(Instructions.removed(question.text()), question.language(), question.previous()));
+		String standalone = FollowUp
+				.standalone(new Question(Instructions.removed(question.text()), question.language(), question.previous()));
 		Findings findings = indexed.engine().find(standalone, Optional.of(language), PASSAGES);
 		Asked asked = Asked.of(question);
 		List<Evidence> evidence = EvidenceFinder.find(findings, indexed.generation(), asked);

@@ -19,7 +19,10 @@ import dev.puente.search.SearchEngine.Findings;
 /** Weighs the sentences of found passages against a question. */
 final class EvidenceFinder {
 
-	static double P(String n, double d) { return Double.parseDouble(System.getProperty(n, String.valueOf(d))); }
+	static double P(String n, double d) {
+		return Double.parseDouble(System.getProperty(n, String.valueOf(d)));
+	}
+
 	/** What a word is worth that stands not in the sentence itself but in what frames it. */
 	private static final double IN_HEADING = P("heading", 0.75);
 	private static final double IN_TITLE = P("title", 0.6);
@@ -66,7 +69,9 @@ final class EvidenceFinder {
 			double framing = rank + ABOUT * about(terms) + Fit.ofHeading(asked, text.heading());
 			for (int i = 0; i < sentences.size(); i++) {
 				double coverage = coverage(terms, sentences.get(i), all);
-				double fit = Fit.of(asked, text.sentences().get(i).text()) - OTHER_YEAR * missing(QueryTerm.Kind.YEAR, terms, sentences.get(i)) - OTHER_NAME * missing(QueryTerm.Kind.NAME, terms, sentences.get(i));
+				double fit = Fit.of(asked, text.sentences().get(i).text())
+						- OTHER_YEAR * missing(QueryTerm.Kind.YEAR, terms, sentences.get(i))
+						- OTHER_NAME * missing(QueryTerm.Kind.NAME, terms, sentences.get(i));
 				double near = NEAR * (Proximity.of(terms, words.get(i)) - 1);
 				evidence.add(new Evidence(document, passage, text, i, coverage, coverage + framing + fit + near));
 			}

@@ -14,12 +14,15 @@ final class Fit {
 	private static final Pattern DATE = Pattern.compile("\\d{1,2} (de )?(" + MONTHS + ")|\\d+ (dias|روز)");
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[34]\\d\\d|20\\d\\d)(?!\\d)|" + MONTHS);
 	private static final Pattern NUMBER = Pattern.compile("\\d");
-	private static final Pattern ROLE = folded("ministr|president|director|embajador|vice|secretari|jef|titular|وزیر|رئیس|مدیر|سفیر|معاون|دبیر|نماینده");
-	private static final Pattern PLACE = folded("habana|teheran|expocuba|palacio|hotel|pabell|calle|ave |recinto|edificio|هاوانا|تهران|اکسپوکوبا|هتل|کاخ|خیابان|سالن|پارک|ساختمان");
+	private static final Pattern ROLE = folded(
+			"ministr|president|director|embajador|vice|secretari|jef|titular|وزیر|رئیس|مدیر|سفیر|معاون|دبیر|نماینده");
+	private static final Pattern PLACE = folded(
+			"habana|teheran|expocuba|palacio|hotel|pabell|calle|ave |recinto|edificio|هاوانا|تهران|اکسپوکوبا|هتل|کاخ|خیابان|سالن|پارک|ساختمان");
 	private static final Pattern WHEN_HEADING = folded("fecha|plazo|cuando|calendario|زمان|تاریخ|مهلت|تقویم");
 	private static final Pattern WHERE_HEADING = folded("lugar|sede|donde|recinto|direccion|ubicacion|محل|نشانی|کجا|مکان");
 	private static final Pattern MANY_HEADING = folded("cifra|cuant|numero|participacion|datos|estadistic|شمار|ارقام|رقم|عدد|اندازه|امار");
-	private static final Pattern WHO_HEADING = folded("quien|participantes|presid|encabez|cargo|antecesor|sucesor|چه کسی|شرکت کنندگان|سمت|ریاست|حاضران");
+	private static final Pattern WHO_HEADING = folded(
+			"quien|participantes|presid|encabez|cargo|antecesor|sucesor|چه کسی|شرکت کنندگان|سمت|ریاست|حاضران");
 	private static final Pattern STEPS_HEADING = folded("paso|como |requisito|papel|documentos que|tramite|گام|مراحل|چگونه|مدارک|روند");
 
 	private Fit() {

@@ -38,7 +38,8 @@ class Replies {
 
 	/** Makes a reply of one of the product's texts; a blank line in it parts paragraphs. */
 	Reply text(Language language, String key, List<Choice> choices) {
-		List<Paragraph> paragraphs = Arrays.stream(messages.text(language, key).split("\n\n")).map(text -> new Paragraph(text, List.of())).toList();
+		List<Paragraph> paragraphs = Arrays.stream(messages.text(language, key).split("\n\n")).map(text -> new Paragraph(text, List.of()))
+				.toList();
 		return new Reply(language, paragraphs, List.of(), choices);
 	}
 

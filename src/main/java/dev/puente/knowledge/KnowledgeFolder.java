@@ -94,7 +94,7 @@ public final class KnowledgeFolder {
 	List<DocumentFiles> documentFiles() {
 		Map<String, Map<String, String>> byId = new TreeMap<>();
 		try {
-			for (Resource resource : new PathMatchingResourcePatternResolver().getResources(root + "documents/*/*")) {
+			for (Resource resource : new PathMatchingResourcePatternResolver().getResources(root + "documents/*/*.*")) {
 				String[] path = resource.getURL().getPath().split("/");
 				byId.computeIfAbsent(path[path.length - 2], id -> new LinkedHashMap<>()).put(path[path.length - 1], content(resource));
 			}

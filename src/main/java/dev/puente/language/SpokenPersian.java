@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 public final class SpokenPersian {
 
 	/** Plural ا for ها, possessives, the object's و for را, the copula ه for است; longest first. */
-	private static final List<String> ENDINGS = List.of("هاشونو", "هامونو", "هاتونو", "هاشون", "هامون", "هاتون", "هاشو", "هامو", "هاتو", "اشون",
-			"امون", "اتون", "شونو", "مونو", "تونو", "شون", "مون", "تون", "ایی", "هاش", "هام", "هات", "اشو", "ای", "شو", "مو", "تو", "اش", "ام",
+	private static final List<String> ENDINGS = List.of("هاشونو", "هامونو", "هاتونو", "هاشون", "هامون", "هاتون", "هاشو", "هامو", "هاتو",
+			"اشون",
+			"امون", "اتون", "شونو", "مونو", "تونو", "شون", "مون", "تون", "ایی", "هاش", "هام", "هات", "اشو", "ای", "شو", "مو", "تو", "اش",
+			"ام",
 			"ات", "ان", "ا", "و", "ش", "م", "ت", "ه");
 	private static final int SHORTEST = 2;
 	private static final Pattern VERB = Pattern.compile("(ن?می.{2,}|ن?ب.{1,}(م|ی|ه|یم|ید|ین|ن|ند))");

@@ -33,16 +33,20 @@ public record WordKnowledge(Synonyms synonyms, Set<String> faint, Set<String> na
 		Glossary glossary = Glossary.read(folder);
 		Lexicon lexicon = Lexicon.read(folder);
 		Set<String> general = stems(lexicon, pair -> true);
-		Set<String> names = glossary.entries().stream().filter(entry -> NAMING.contains(entry.kind())).flatMap(entry -> entry.forms().stream()
-				.map(Tokens::of).filter(tokens -> tokens.size() == 1).map(tokens -> tokens.getFirst().stem())
-				.filter(stem -> entry.kind().equals("place") || !general.contains(stem))).collect(Collectors.toSet());
+		Set<String> names = glossary.entries().stream().filter(entry -> NAMING.contains(entry.kind()))
+				.flatMap(entry -> entry.forms().stream()
+						.map(Tokens::of).filter(tokens -> tokens.size() == 1).map(tokens -> tokens.getFirst().stem())
+						.filter(stem -> entry.kind().equals("place") || !general.contains(stem)))
+				.collect(Collectors.toSet());
 		lexicon.pairs().stream().filter(Lexicon.Pair::names).flatMap(pair -> Stream.of(pair.fa(), pair.es())).map(Tokens::of)
 				.filter(tokens -> tokens.size() == 1).forEach(tokens -> names.add(tokens.getFirst().stem()));
-		return new WordKnowledge(Synonyms.of(glossary.groups()), stems(lexicon, pair -> !pair.partOfSpeech().equals("noun")), Set.copyOf(names));
+		return new WordKnowledge(Synonyms.of(glossary.groups()), stems(lexicon, pair -> !pair.partOfSpeech().equals("noun")),
+				Set.copyOf(names));
 	}
 
 	private static Set<String> stems(Lexicon lexicon, Predicate<Lexicon.Pair> which) {
-		return lexicon.pairs().stream().filter(which).flatMap(pair -> Stream.of(pair.fa(), pair.es())).flatMap(word -> Tokens.of(word).stream())
+		return lexicon.pairs().stream().filter(which).flatMap(pair -> Stream.of(pair.fa(), pair.es()))
+				.flatMap(word -> Tokens.of(word).stream())
 				.map(Token::stem).collect(Collectors.toUnmodifiableSet());
 	}
 }

@@ -24,7 +24,8 @@ class SearchEngineTest {
 			passage("fair-fa", Language.FA, "نمایشگاه هاوانا", "نمایشگاه بین‌المللی هاوانا در اکسپوکوبا برگزار می‌شود."),
 			passage("fair-es", Language.ES, "Feria de La Habana",
 					"La feria se celebra en el recinto ExpoCuba; la 16.ª comisión se reunió en 2017."));
-	private static final SearchEngine ENGINE = SearchEngine.of(PASSAGES, WordKnowledge.of(List.of(List.of("memorando", "convenio", "acuerdo escrito"))));
+	private static final SearchEngine ENGINE = SearchEngine.of(PASSAGES,
+			WordKnowledge.of(List.of(List.of("memorando", "convenio", "acuerdo escrito"))));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
