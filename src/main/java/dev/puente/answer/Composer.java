@@ -3,19 +3,23 @@ package dev.puente.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Chooses, cuts and orders sentences for an answer. */
 final class Composer {
 
 	/** Longest answer in characters: short ones, and those of several parts. */
-	private static final int SHORT = (int) EvidenceFinder.P("short", 600);
+	private static final int SHORT = 600;
 	private static final int LONG = 860;
-	private static final double SAME = EvidenceFinder.P("same", 0.75);
-	private static final int MOST = (int) EvidenceFinder.P("most", 3);
+	private static final double SAME = 0.75;
+	private static final int MOST = 3;
 	private static final int MOST_PARTS = 8;
 	/** How close to the best sentence a further one must come. */
-	private static final double CLOSE = EvidenceFinder.P("close", 0.85);
-	private static final double CLOSE_IN_LIST = EvidenceFinder.P("closelist", 0.5);
+	private static final double CLOSE = 0.85;
+	private static final double CLOSE_IN_LIST = 0.5;
+
+	/** Share of common words from which on two sentences say the same. */
+	private static final double ALIKE = 0.75;
 
 	private Composer() {
 	}
@@ -48,13 +52,11 @@ final class Composer {
 		return length + next.sentence().text().length() <= limit;
 	}
 
-	/** Documents overlap: what says nearly the same as a chosen sentence adds nothing. */
+	/** Documents overlap: what says nearly the same as a sentence chosen from another passage adds nothing. */
 	private static boolean repeats(List<Evidence> chosen, Evidence next) {
-		var words = EvidenceFinder.stems(next.sentence().text());
-		return chosen.stream().map(one -> EvidenceFinder.stems(one.sentence().text())).anyMatch(other -> {
-			long shared = words.stream().filter(other::contains).count();
-			return shared > 0.75 * Math.min(words.size(), other.size());
-		});
+		Set<String> words = EvidenceFinder.stems(next.sentence().text());
+		return chosen.stream().filter(one -> !one.samePassage(next)).map(one -> EvidenceFinder.stems(one.sentence().text()))
+				.anyMatch(other -> words.stream().filter(other::contains).count() > ALIKE * Math.min(words.size(), other.size()));
 	}
 
 	/** Sentences of one passage stand together in their order; passages in the order of their best sentence. */

@@ -14,31 +14,23 @@ import dev.puente.language.Token;
 import dev.puente.language.Tokens;
 import dev.puente.search.Hit;
 import dev.puente.search.QueryTerm;
+import dev.puente.search.QueryTerm.Kind;
 import dev.puente.search.SearchEngine.Findings;
 
 /** Weighs the sentences of found passages against a question. */
 final class EvidenceFinder {
 
-	static double P(String n, double d) {
-		return Double.parseDouble(System.getProperty(n, String.valueOf(d)));
-	}
-
-	/** What a word is worth that stands not in the sentence itself but in what frames it. */
-	private static final double IN_HEADING = P("heading", 0.75);
-	private static final double IN_TITLE = P("title", 0.6);
-	private static final double IN_PASSAGE = P("passage", 0.35);
 	/** The first passage's head start before the last one. */
-	private static final double RANK = P("rank", 0.3);
+	private static final double RANK = 0.3;
 	/** What it is worth that the document is about nothing but what is asked. */
-	private static final double ABOUT = P("about", 0.1);
+	private static final double ABOUT = 0.1;
 	/** What a missing year costs: another year's fact is a wrong answer. */
-	private static final double OTHER_YEAR = P("year", 0.3);
-
-	/** Weight from which on a name is rare enough to be missed in full. */
+	private static final double OTHER_YEAR = 0.3;
+	private static final double OTHER_NAME = 0.1;
+	/** Weight from which on a year or name is rare enough to be missed in full. */
 	private static final double TELLING = 4;
-	private static final double OTHER_NAME = P("name", 0.1);
 	/** What it costs that words which stand together in the question stand apart in the sentence. */
-	private static final double NEAR = P("near", 0.08);
+	private static final double APART = 0.08;
 
 	private EvidenceFinder() {
 	}
@@ -51,56 +43,78 @@ final class EvidenceFinder {
 			Document document = generation.document(hit.document()).orElseThrow();
 			Passage passage = document.passage(hit.anchor()).orElseThrow();
 			Passage.Text text = passage.in(hit.language()).orElseThrow();
-			Framed framed = new Framed(document, passage, text, stems(document.titleIn(hit.language())), stems(text.heading()));
-			framed.weigh(evidence, findings.terms(), RANK * hit.score() / best, asked);
+			weigh(evidence, new Found(document, passage, text, document.titleIn(hit.language())), findings.terms(),
+					RANK * hit.score() / best, asked);
 		}
 		evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		return evidence;
 	}
 
-	/** A passage with the stems of what frames it. */
-	private record Framed(Document document, Passage passage, Passage.Text text, Set<String> title, Set<String> heading) {
+	/** A passage that the search found. */
+	private record Found(Document document, Passage passage, Passage.Text text, String title) {
+	}
 
-		void weigh(List<Evidence> evidence, List<QueryTerm> terms, double rank, Asked asked) {
-			List<Set<String>> sentences = text.sentences().stream().map(sentence -> stems(sentence.text())).toList();
-			Set<String> all = new HashSet<>();
-			sentences.forEach(all::addAll);
-			List<List<String>> words = text.sentences().stream().map(sentence -> inOrder(sentence.text())).toList();
-			double framing = rank + ABOUT * about(terms) + Fit.ofHeading(asked, text.heading());
-			for (int i = 0; i < sentences.size(); i++) {
-				double coverage = coverage(terms, sentences.get(i), all);
-				double fit = Fit.of(asked, text.sentences().get(i).text())
-						- OTHER_YEAR * missing(QueryTerm.Kind.YEAR, terms, sentences.get(i))
-						- OTHER_NAME * missing(QueryTerm.Kind.NAME, terms, sentences.get(i));
-				double near = NEAR * (Proximity.of(terms, words.get(i)) - 1);
-				evidence.add(new Evidence(document, passage, text, i, coverage, coverage + framing + fit + near));
-			}
+	/**
+	 * Stems of a sentence and of what frames it; a word in the frame is worth less than one in the sentence itself.
+	 */
+	record Held(Set<String> sentence, Set<String> heading, Set<String> title, Set<String> passage) {
+
+		private static final double IN_HEADING = 0.75;
+		private static final double IN_TITLE = 0.6;
+		private static final double IN_PASSAGE = 0.35;
+
+		/** Returns how surely a word stands here, 0–1. */
+		double match(QueryTerm term) {
+			return Math.max(Math.max(EvidenceFinder.match(term, sentence), IN_HEADING * EvidenceFinder.match(term, heading)),
+					Math.max(IN_TITLE * EvidenceFinder.match(term, title), IN_PASSAGE * EvidenceFinder.match(term, passage)));
 		}
 
-		private double coverage(List<QueryTerm> terms, Set<String> own, Set<String> all) {
-			double held = 0;
-			double whole = 0;
-			for (QueryTerm term : terms) {
-				whole += term.weight();
-				held += term.weight() * Math.max(Math.max(match(term, own), IN_HEADING * match(term, heading)),
-						Math.max(IN_TITLE * match(term, title), IN_PASSAGE * match(term, all)));
-			}
-			return whole == 0 ? 0 : held / whole;
+		/** Returns the share of the question's words that stand here, by weight, 0–1. */
+		double coverage(List<QueryTerm> terms) {
+			double whole = terms.stream().mapToDouble(QueryTerm::weight).sum();
+			return whole == 0 ? 0 : terms.stream().mapToDouble(term -> term.weight() * match(term)).sum() / whole;
 		}
 
-		/** Share of the title's words that the question holds. */
-		private double about(List<QueryTerm> terms) {
-			long asked = title.stream().filter(stem -> terms.stream().anyMatch(term -> match(term, Set.of(stem)) > 0)).count();
-			return title.isEmpty() ? 0 : (double) asked / title.size();
-		}
-
-		private double missing(QueryTerm.Kind kind, List<QueryTerm> terms, Set<String> own) {
+		/** Returns how many words of a kind neither the sentence nor its title or heading has; common ones count little. */
+		double missing(Kind kind, List<QueryTerm> terms) {
 			return terms.stream().filter(term -> term.kind() == kind)
-					.filter(term -> match(term, own) == 0 && match(term, heading) == 0 && match(term, title) == 0)
+					.filter(term -> EvidenceFinder.match(term, sentence) == 0 && EvidenceFinder.match(term, heading) == 0
+							&& EvidenceFinder.match(term, title) == 0)
 					.mapToDouble(term -> Math.min(1, term.weight() / TELLING)).sum();
+		}
+
+		/** Returns the share of the title's words that the question holds. */
+		double about(List<QueryTerm> terms) {
+			long asked = title.stream().filter(stem -> terms.stream().anyMatch(term -> EvidenceFinder.match(term, Set.of(stem)) > 0)).count();
+			return title.isEmpty() ? 0 : (double) asked / title.size();
 		}
 	}
 
+	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, double rank, Asked asked) {
+		Set<String> title = stems(found.title());
+		Set<String> heading = stems(found.text().heading());
+		List<Passage.Sentence> sentences = found.text().sentences();
+		List<Set<String>> stems = sentences.stream().map(sentence -> stems(sentence.text())).toList();
+		Set<String> all = new HashSet<>();
+		stems.forEach(all::addAll);
+		double framing = rank + Fit.ofHeading(asked, found.text().heading());
+		for (int i = 0; i < sentences.size(); i++) {
+			Held held = new Held(stems.get(i), heading, title, all);
+			String text = sentences.get(i).text();
+			double coverage = held.coverage(terms);
+			double score = coverage + framing + ABOUT * held.about(terms) + Fit.of(asked, text) - OTHER_YEAR * held.missing(Kind.YEAR, terms)
+					- OTHER_NAME * held.missing(Kind.NAME, terms) - APART * (1 - Proximity.of(terms, inOrder(text)));
+			evidence.add(new Evidence(found.document(), found.passage(), found.text(), found.title(), i, coverage, score));
+		}
+	}
+
+	/** Returns the stems of a piece of evidence and its frame. */
+	static Held held(Evidence evidence) {
+		return new Held(stems(evidence.sentence().text()), stems(evidence.text().heading()), stems(evidence.title()),
+				stems(evidence.text().plain()));
+	}
+
+	/** Returns how surely a text with these stems holds a word, 0–1. */
 	static double match(QueryTerm term, Set<String> stems) {
 		double best = 0;
 		for (QueryTerm.Variant variant : term.variants()) {
@@ -111,10 +125,12 @@ final class EvidenceFinder {
 		return best;
 	}
 
+	/** Returns the stems of a text's telling words in order. */
 	static List<String> inOrder(String text) {
 		return Tokens.of(text).stream().filter(token -> !StopWords.contains(token)).map(Token::stem).toList();
 	}
 
+	/** Returns the stems of a text's telling words and of the parts of its compounds. */
 	static Set<String> stems(String text) {
 		Set<String> stems = new HashSet<>();
 		for (Token token : Tokens.of(text)) {

@@ -7,8 +7,8 @@ import dev.puente.language.TextFolding;
 /** How well a sentence's form fits what is asked: a date for «when», a number for «how many», a name for «who», a place for «where». */
 final class Fit {
 
-	private static final double BONUS = EvidenceFinder.P("fit", 0.12);
-	private static final double HEADING = EvidenceFinder.P("fithead", 0.08);
+	private static final double BONUS = 0.12;
+	private static final double HEADING = 0.08;
 	private static final String MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 			+ "|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند";
 	private static final Pattern DATE = Pattern.compile("\\d{1,2} (de )?(" + MONTHS + ")|\\d+ (dias|روز)");

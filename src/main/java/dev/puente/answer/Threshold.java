@@ -1,50 +1,61 @@
 package dev.puente.answer;
 
 import java.util.List;
-import java.util.Set;
 
+import dev.puente.answer.EvidenceFinder.Held;
 import dev.puente.search.QueryTerm;
-import dev.puente.search.QueryTerm.Kind;
 
-/** Whether evidence suffices to answer, or Puente had better say that it does not know. */
+/**
+ * Whether evidence suffices to answer, or Puente had better say that it does not know.
+ *
+ * <p>A logistic rule: what of the question the best sentence and its frame lack, by sort of word, what they hold, and how well the sentence
+ * fits. Its weights were fitted by logistic regression to the project's questions, answerable and not; {@code knowledge/questions/} holds them.
+ */
 final class Threshold {
 
-	private static final double COVERAGE = Double.parseDouble(System.getProperty("thr", "0.5"));
+	private static final double STRANGE = -1.04;
+	private static final double NAME = -4.11;
+	private static final double UNKNOWN_NOUN = -0.73;
+	private static final double NOUN = -0.54;
+	private static final double FAINT = -0.39;
+	private static final double NUMBER = -1.33;
+	private static final double HELD = 0.40;
+	private static final double WORDS = 0.99;
+	private static final double SCORE = 7.67;
+	private static final double CONSTANT = -9.10;
+	/** Log-odds from which on an answer is given: rather a refusal too many than a wrong answer. */
+	private static final double ENOUGH = Double.parseDouble(System.getProperty("enough", "0.7"));
+	/** Weight from which on a word counts in full. */
+	private static final double TELLING = 5;
 
 	private Threshold() {
 	}
 
+	/** Tells whether the first of the evidence is good enough to answer a question with these terms. */
 	static boolean suffices(List<QueryTerm> terms, List<Evidence> evidence) {
-		if (evidence.isEmpty()) {
-			if (System.getProperty("dump") != null)
-				System.err.println("FEAT\t0\t0\t1\t1\t1\t1\t7\t0\t-");
-			return false;
+		return !evidence.isEmpty() && logOdds(terms, evidence.getFirst()) > ENOUGH;
+	}
+
+	/** Returns the logarithm of the odds that the evidence answers the question. */
+	static double logOdds(List<QueryTerm> terms, Evidence evidence) {
+		Held held = EvidenceFinder.held(evidence);
+		double sum = CONSTANT + WORDS * terms.size() + SCORE * evidence.score();
+		for (QueryTerm term : terms) {
+			double weight = Math.min(TELLING, term.weight()) / TELLING;
+			double match = held.match(term);
+			sum += weight * (match * HELD + (1 - match) * missing(term));
 		}
-		Evidence e = evidence.getFirst();
-		double whole = 0, unknown = 0, missed = 0, rarest = 0;
-		double missNames = 0;
-		Set<String> ctx = EvidenceFinder.stems(e.sentence().text() + " " + e.text().heading() + " "
-				+ e.document().titleIn(dev.puente.language.LanguageDetector.languageOf(e.sentence().text())) + " " + e.text().plain());
-		for (QueryTerm t : terms) {
-			whole += t.weight();
-			if (!t.known()) {
-				unknown += t.weight();
-			}
-			double m = EvidenceFinder.match(t, ctx);
-			missed += t.weight() * (1 - m);
-			if (m == 0)
-				rarest = Math.max(rarest, t.weight());
-			if (m == 0 && t.kind() == Kind.NAME)
-				missNames += Math.min(1, t.weight() / 4);
-		}
-		double near = Proximity.of(terms, EvidenceFinder.inOrder(e.sentence().text()));
-		StringBuilder sb = new StringBuilder();
-		for (QueryTerm t : terms)
-			sb.append(t.word()).append(t.known() ? "" : "?").append(t.kind() == Kind.NAME ? "N" : "")
-					.append(EvidenceFinder.match(t, ctx) > 0 ? "+" : "-").append(' ');
-		if (System.getProperty("dump") != null)
-			System.err.printf(java.util.Locale.ROOT, "FEAT\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%d\t%.4f\t%.4f\t%s%n", e.coverage(), near,
-					unknown / whole, missed / whole, missNames, terms.size(), rarest, e.score(), sb);
-		return e.coverage() >= COVERAGE;
+		return sum;
+	}
+
+	/** Returns what it counts that a text lacks a word. */
+	private static double missing(QueryTerm term) {
+		return switch (term.kind()) {
+			case STRANGE -> term.known() ? NOUN : STRANGE;
+			case NOUN -> term.known() ? NOUN : UNKNOWN_NOUN;
+			case NAME -> NAME;
+			case FAINT -> FAINT;
+			case NUMBER, YEAR -> NUMBER;
+		};
 	}
 }

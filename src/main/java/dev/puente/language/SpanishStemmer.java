@@ -21,6 +21,8 @@ final class SpanishStemmer {
 			"ado",
 			"ida", "ido", "ara", "era", "ira", "ian", "ar", "er", "ir", "an", "en", "ia");
 	private static final int SHORTEST = 4;
+	/** Pronouns at the end of an infinitive or gerund: inscribirme, enviándolo. */
+	private static final Pattern CLITICS = Pattern.compile("(.{2,}(?:ar|er|ir|ando|iendo))(?:me|te|se|nos|los?|las?|les?){1,2}$");
 	private static final Pattern DIPHTHONG = Pattern.compile("(?<=[^aeiouqg])([iu])e(?=[^aeiou]{1,3}$)");
 
 	private SpanishStemmer() {
@@ -31,7 +33,7 @@ final class SpanishStemmer {
 		if (word.length() < 5 || !Character.isLetter(word.charAt(0))) {
 			return word;
 		}
-		String singular = cutPlural(word);
+		String singular = cutPlural(CLITICS.matcher(word).replaceFirst("$1"));
 		for (String ending : ENDINGS) {
 			if (singular.endsWith(ending) && singular.length() - ending.length() >= SHORTEST) {
 				return withoutDiphthong(singular.substring(0, singular.length() - ending.length()));

@@ -19,7 +19,18 @@ public record QueryTerm(String word, List<Variant> variants, double weight, bool
 
 	/** Sorts of words. */
 	public enum Kind {
-		WORD, NAME, NUMBER, YEAR
+		/** A name of a person, place or body. */
+		NAME,
+		/** A general noun or a term of the field. */
+		NOUN,
+		/** A general verb, adjective or adverb: where a text lacks it, little is missed. */
+		FAINT,
+		/** Neither glossary nor lexicon has it: a name from elsewhere, or a word much mistyped. */
+		STRANGE,
+		/** A number that is no year. */
+		NUMBER,
+		/** A year of either calendar. */
+		YEAR
 	}
 
 	/**

@@ -63,8 +63,9 @@ final class QuestionReader {
 		}
 		synonymStems.stream().map(stems -> new Variant(stems, SYNONYM)).filter(this::held).forEach(variants::add);
 		boolean known = variants.stream().anyMatch(this::held);
-		double weight = weight(variants) * (known || !saysLittle(token) ? 1 : SAYS_LITTLE);
-		return new QueryTerm(token.word(), variants, weight, known, kind(token));
+		Kind kind = kind(token);
+		double weight = weight(variants) * (known || kind != Kind.FAINT ? 1 : SAYS_LITTLE);
+		return new QueryTerm(token.word(), variants, weight, known, kind);
 	}
 
 	/** Words written apart that the index knows as one: تفاهم نامه → تفاهم‌نامه. */
@@ -109,11 +110,6 @@ final class QuestionReader {
 		}
 	}
 
-	/** General verbs, adjectives and adverbs that no document uses tell less of what is asked than an unknown name does. */
-	private boolean saysLittle(Token token) {
-		return words.faint().contains(token.stem()) || SpokenPersian.looksLikeVerb(token.word()) || token.word().length() < 3;
-	}
-
 	private boolean held(Variant variant) {
 		return variant.stems().stream().allMatch(vocabulary::holdsStem);
 	}
@@ -132,6 +128,13 @@ final class QuestionReader {
 		if (token.number()) {
 			return Kind.NUMBER;
 		}
-		return words.names().contains(token.stem()) ? Kind.NAME : Kind.WORD;
+		if (words.names().contains(token.stem())) {
+			return Kind.NAME;
+		}
+		if (words.nouns().contains(token.stem())) {
+			return Kind.NOUN;
+		}
+		boolean faint = words.faint().contains(token.stem()) || SpokenPersian.looksLikeVerb(token.word()) || token.word().length() < 3;
+		return faint ? Kind.FAINT : Kind.STRANGE;
 	}
 }

@@ -16,37 +16,47 @@ import dev.puente.language.Tokens;
  * What is known of words beyond the passages that hold them.
  *
  * @param synonyms groups of interchangeable words and phrases
- * @param faint stems of general verbs, adjectives and adverbs: where no passage has them, little is missed
  * @param names stems of words that name a person, place or body by themselves
+ * @param nouns stems of general nouns and terms of the field
+ * @param faint stems of general verbs, adjectives and adverbs
  */
-public record WordKnowledge(Synonyms synonyms, Set<String> faint, Set<String> names) {
+public record WordKnowledge(Synonyms synonyms, Set<String> names, Set<String> nouns, Set<String> faint) {
 
 	private static final Set<String> NAMING = Set.of("person", "place", "institution");
 
 	/** Returns knowledge of synonyms alone. */
 	public static WordKnowledge of(List<List<String>> synonyms) {
-		return new WordKnowledge(Synonyms.of(synonyms), Set.of(), Set.of());
+		return new WordKnowledge(Synonyms.of(synonyms), Set.of(), Set.of(), Set.of());
 	}
 
 	/** Reads glossary and lexicon of a knowledge folder. */
 	public static WordKnowledge read(KnowledgeFolder folder) {
 		Glossary glossary = Glossary.read(folder);
 		Lexicon lexicon = Lexicon.read(folder);
-		Set<String> general = stems(lexicon, pair -> true);
-		Set<String> names = glossary.entries().stream().filter(entry -> NAMING.contains(entry.kind()))
-				.flatMap(entry -> entry.forms().stream()
-						.map(Tokens::of).filter(tokens -> tokens.size() == 1).map(tokens -> tokens.getFirst().stem())
-						.filter(stem -> entry.kind().equals("place") || !general.contains(stem)))
-				.collect(Collectors.toSet());
-		lexicon.pairs().stream().filter(Lexicon.Pair::names).flatMap(pair -> Stream.of(pair.fa(), pair.es())).map(Tokens::of)
-				.filter(tokens -> tokens.size() == 1).forEach(tokens -> names.add(tokens.getFirst().stem()));
-		return new WordKnowledge(Synonyms.of(glossary.groups()), stems(lexicon, pair -> !pair.partOfSpeech().equals("noun")),
-				Set.copyOf(names));
+		Set<String> general = stems(words(lexicon, pair -> !pair.names()));
+		Stream<String> proper = Stream.concat(words(lexicon, Lexicon.Pair::names), forms(glossary, entry -> entry.kind().equals("place")));
+		Set<String> names = Stream.concat(single(proper), single(forms(glossary, entry -> NAMING.contains(entry.kind())))
+				.filter(stem -> !general.contains(stem))).collect(Collectors.toUnmodifiableSet());
+		Stream<String> nouns = Stream.concat(words(lexicon, pair -> !pair.names() && pair.partOfSpeech().equals("noun")),
+				forms(glossary, entry -> entry.kind().equals("term") || entry.kind().equals("agreement")));
+		return new WordKnowledge(Synonyms.of(glossary.groups()), names, single(nouns).collect(Collectors.toUnmodifiableSet()),
+				stems(words(lexicon, pair -> !pair.partOfSpeech().equals("noun"))));
 	}
 
-	private static Set<String> stems(Lexicon lexicon, Predicate<Lexicon.Pair> which) {
-		return lexicon.pairs().stream().filter(which).flatMap(pair -> Stream.of(pair.fa(), pair.es()))
-				.flatMap(word -> Tokens.of(word).stream())
-				.map(Token::stem).collect(Collectors.toUnmodifiableSet());
+	private static Stream<String> words(Lexicon lexicon, Predicate<Lexicon.Pair> which) {
+		return lexicon.pairs().stream().filter(which).flatMap(pair -> Stream.of(pair.fa(), pair.es()));
+	}
+
+	private static Stream<String> forms(Glossary glossary, Predicate<Glossary.Entry> which) {
+		return glossary.entries().stream().filter(which).flatMap(entry -> entry.forms().stream());
+	}
+
+	/** Stems of the forms that are one word: parts of a longer name mean little alone. */
+	private static Stream<String> single(Stream<String> forms) {
+		return forms.map(Tokens::of).filter(tokens -> tokens.size() == 1).map(tokens -> tokens.getFirst().stem());
+	}
+
+	private static Set<String> stems(Stream<String> forms) {
+		return forms.flatMap(form -> Tokens.of(form).stream()).map(Token::stem).collect(Collectors.toUnmodifiableSet());
 	}
 }
