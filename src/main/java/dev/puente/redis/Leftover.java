@@ -43,8 +43,10 @@ final class Leftover {
 		}
 	}
 
+	/** Some distributions build one program under several names, so that Linux tells "redis-check-rdb". */
 	private static boolean isRedis(ProcessHandle process) {
-		return process.info().command().filter(command -> command.contains("redis-server")).isPresent();
+		return process.info().command().filter(command -> command.contains("redis-server") || command.endsWith("redis-check-rdb"))
+				.isPresent();
 	}
 
 	/** The pid may have gone to somebody else's Redis since; Linux tells where a process works. */

@@ -38,8 +38,7 @@ final class RedisProcess {
 	 */
 	static RedisProcess start(Path folder, int port, String password, RedisSettings settings) {
 		try {
-			String program = ExecutableProvider.newJarResourceProvider(folder.toFile()).get().getAbsolutePath();
-			Process process = new ProcessBuilder(program, "-").directory(folder.toFile()).redirectErrorStream(true)
+			Process process = new ProcessBuilder(program(folder, settings), "-").directory(folder.toFile()).redirectErrorStream(true)
 					.redirectOutput(folder.resolve(LOG_FILE).toFile()).start();
 			RedisProcess started = new RedisProcess(folder, process);
 			started.configure(port, password, settings);
@@ -49,6 +48,13 @@ final class RedisProcess {
 			throw new StartRefused("The embedded Redis cannot run in " + folder + " (" + e.getMessage()
 					+ "). Mend that, name another folder with puente.data, or name your own server with spring.data.redis.host.", e);
 		}
+	}
+
+	private static String program(Path folder, RedisSettings settings) throws IOException {
+		Path own = settings.program();
+		return own != null
+				? own.toAbsolutePath().toString()
+				: ExecutableProvider.newJarResourceProvider(folder.toFile()).get().getAbsolutePath();
 	}
 
 	/** Returns a port of the loopback address that is free at this moment. */
@@ -139,12 +145,18 @@ final class RedisProcess {
 		process.destroy();
 		Path log = folder.resolve(LOG_FILE);
 		if (logged(log).contains("reading the append only file")) {
-			return new StartRefused("The file " + folder.resolve("appendonly.aof") + " is damaged. Repair a copy of it with "
+			return new StartRefused("The file " + appendOnlyFile(folder) + " is damaged. Repair a copy of it with "
 					+ "\"redis-check-aof --fix\" or put a backup in its place, then start Puente again; without the file it starts empty.",
 					null);
 		}
 		return new StartRefused("The embedded Redis did not start; " + log + " tells why. Mend that, or name your own server with "
 				+ "spring.data.redis.host.", null);
+	}
+
+	/** Redis 7 keeps it in parts, and its tools take the list of them. */
+	private static Path appendOnlyFile(Path folder) {
+		Path parts = folder.resolve("appendonlydir").resolve("appendonly.aof.manifest");
+		return Files.exists(parts) ? parts : folder.resolve("appendonly.aof");
 	}
 
 	private static String logged(Path log) {

@@ -20,17 +20,26 @@ final class QueryBuilder {
 	private static final float STEM = 1.0f;
 	private static final float TITLE = 0.4f;
 	private static final float GRAM = 0.12f;
+	/** Lucene refuses queries of more than 1,024 terms. */
+	private static final int MOST_TERMS = 1_000;
 
 	private QueryBuilder() {
 	}
 
 	static Query query(List<QueryTerm> terms) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		int left = MOST_TERMS;
 		for (QueryTerm term : terms) {
+			List<String> grams = Fields.grams(term.word());
+			int size = 1 + grams.size() + 2 * term.variants().stream().mapToInt(variant -> variant.stems().size()).sum();
+			if (size > left) {
+				continue;
+			}
+			left -= size;
 			query.add(boosted(term(Fields.WORDS, term.word()), WORD), Occur.SHOULD);
 			query.add(boosted(best(Fields.STEMS, term.variants()), STEM), Occur.SHOULD);
 			query.add(boosted(best(Fields.TITLE, term.variants()), TITLE), Occur.SHOULD);
-			for (String gram : Fields.grams(term.word())) {
+			for (String gram : grams) {
 				query.add(boosted(term(Fields.GRAMS, gram), GRAM), Occur.SHOULD);
 			}
 		}

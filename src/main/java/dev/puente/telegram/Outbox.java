@@ -37,12 +37,18 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 	public void handle(Letter letter) throws Later, ApiRefused, IOException, InterruptedException {
 		TelegramChat chat = TelegramChat.ofKey(letter.key());
 		Bot bot = bots.named(chat.bot()).orElseThrow(() -> new IllegalStateException("no bot has the name " + chat.bot()));
+		putOffWhileQuiet(bot);
+		TimeUnit.NANOSECONDS.sleep(bot.budget().reserve(chat.id()).toNanos());
+		// another chat's send may have been told to wait meanwhile
+		putOffWhileQuiet(bot);
+		send(bot, chat, letters.outgoingMessage(letter.payload()));
+	}
+
+	private static void putOffWhileQuiet(Bot bot) throws Later {
 		Duration quiet = bot.api().quietFor();
 		if (quiet.isPositive()) {
 			throw new Later(quiet);
 		}
-		TimeUnit.NANOSECONDS.sleep(bot.budget().reserve(chat.id()).toNanos());
-		send(bot, chat, letters.outgoingMessage(letter.payload()));
 	}
 
 	@Override

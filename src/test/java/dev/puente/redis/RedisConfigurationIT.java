@@ -32,8 +32,16 @@ class RedisConfigurationIT {
 			context.getBean(Redis.class).set("key", "value", Duration.ofMinutes(1));
 
 			assertThat(context.getBean(StringRedisTemplate.class).opsForValue().get("key")).isEqualTo("value");
-			assertThat(folder.resolve("redis").resolve("appendonly.aof")).exists();
+			assertThat(folder.resolve("redis")).isDirectoryContaining("glob:**/appendonly*");
 		});
+	}
+
+	@Test
+	void refusesAProgramThatIsNone() {
+		application.withPropertyValues("puente.data=" + folder, "puente.redis.program=" + folder.resolve("missing"))
+				.run(context -> assertThat(context).getFailure().rootCause()
+						.hasMessageStartingWith("puente.redis.program: ")
+						.hasMessageEndingWith("name a redis-server or leave the setting out"));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -22,7 +23,12 @@ public final class StartedRedis implements AutoCloseable {
 	/** Starts a server on a folder. */
 	public StartedRedis(Path path) {
 		folder = new DataFolder(path);
-		server = new EmbeddedRedis(folder, new RedisSettings(RedisSettings.Fsync.ALWAYS));
+		server = new EmbeddedRedis(folder, settings(RedisSettings.Fsync.ALWAYS));
+	}
+
+	/** Settings with the server that the build names in the product's own environment variable, or else the packaged one. */
+	static RedisSettings settings(RedisSettings.Fsync fsync) {
+		return new RedisSettings(fsync, Optional.ofNullable(System.getenv("PUENTE_REDIS_PROGRAM")).map(Path::of).orElse(null));
 	}
 
 	/** Returns Redis over connections of its own, as another process has it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,14 @@ class SearchEngineTest {
 	@ValueSource(strings = {"a AND (b:*?", "\"", "feria~2 +postal^9 [a TO b]", "😀😀", "", " ", "\u0000\u200c", "words:x OR *:*"})
 	void takesAnySyntaxAsWords(String text) {
 		assertThatCode(() -> ENGINE.find(text, Optional.empty(), 5)).doesNotThrowAnyException();
+	}
+
+	@Test
+	void takesMoreWordsThanLuceneDoes() {
+		String words = IntStream.range(0, 1_000).mapToObj(number -> "palabra" + number).collect(Collectors.joining(" "));
+
+		assertThat(ENGINE.find("feria " + words, Optional.empty(), 5).hits()).isNotEmpty();
+		assertThatCode(() -> ENGINE.find("a".repeat(5_000), Optional.empty(), 5)).doesNotThrowAnyException();
 	}
 
 	@ParameterizedTest

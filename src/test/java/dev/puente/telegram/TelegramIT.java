@@ -86,9 +86,10 @@ class TelegramIT {
 
 	@Test
 	void makesNoCallWhileRetryAfterRuns() throws Exception {
-		start(polling(telegram.url()));
+		Bots bots = start(polling(telegram.url()));
 		telegram.failNext("sendMessage", Fault.tooManyRequests(2));
 		telegram.userSays(7, "hola");
+		await(() -> bots.named("telegram").orElseThrow().api().quietFor().isPositive());
 		telegram.userSays(8, "hola");
 		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
 		assertThat(telegram.awaitSeen(8, 1, SOON)).hasSize(1);
@@ -255,7 +256,7 @@ class TelegramIT {
 		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "");
 	}
 
-	private void start(BotSettings settings) {
+	private Bots start(BotSettings settings) {
 		Lanes lanes = new Lanes(inbound, outbound);
 		Letters letters = new Letters(JsonMapper.builder().build());
 		Bots bots = new Bots(new TelegramSettings(Map.of("telegram", settings)), Clock.systemUTC());
@@ -264,6 +265,7 @@ class TelegramIT {
 				Clock.systemUTC());
 		open.add(reception);
 		reception.start();
+		return bots;
 	}
 
 	private void closeReceptions() throws Exception {
