@@ -47,7 +47,8 @@ final class Reception implements SmartLifecycle, DisposableBean {
 	public void start() {
 		running = true;
 		if (bots.all().isEmpty()) {
-			LOG.info("telegram=off: set puente.bots.telegram.token to the token of @BotFather to turn it on");
+			LOG.info("Telegram is off. To turn it on, ask @BotFather for a token and start again with the environment variable "
+					+ "PUENTE_BOTS_TELEGRAM_TOKEN=<token> (or --puente.bots.telegram.token=<token>)");
 			return;
 		}
 		open.add(lanes.outbound().consume(outbox, outbox));
@@ -75,7 +76,7 @@ final class Reception implements SmartLifecycle, DisposableBean {
 	}
 
 	private void receive(Bot bot) {
-		LOG.info("bot={} telegram=on mode={}", bot.name(), bot.settings().mode());
+		LOG.info("Telegram is on. bot={} mode={}", bot.name(), bot.settings().mode());
 		if (bot.settings().receivesByWebhook()) {
 			WebhookRegistration registration = new WebhookRegistration(bot, pauses);
 			open.add(registration);
