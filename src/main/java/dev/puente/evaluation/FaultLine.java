@@ -34,11 +34,9 @@ final class FaultLine {
 
 	/** A record that refuses its values says why itself; here is what Spring refused before. */
 	private static Optional<String> setting(List<Throwable> chain) {
-		return found(chain, BindException.class).flatMap(refused -> {
-			Optional<String> invalid = found(chain, BindValidationException.class).map(FaultLine::violations);
-			return invalid.or(() -> found(chain, ConversionFailedException.class)
-					.map(failed -> refused.getName() + " " + conversion(failed)));
-		});
+		String name = found(chain, BindException.class).map(refused -> refused.getName().toString()).orElse("a setting");
+		Optional<String> invalid = found(chain, BindValidationException.class).map(FaultLine::violations);
+		return invalid.or(() -> found(chain, ConversionFailedException.class).map(failed -> name + " " + conversion(failed)));
 	}
 
 	private static String violations(BindValidationException invalid) {
@@ -58,11 +56,14 @@ final class FaultLine {
 				.map(constant -> constant.toString().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "));
 	}
 
-	/** The outermost exception that is not the framework's own tells most. */
+	/** What our own code says, wherever the framework wrapped it; else the root cause. */
 	private static String message(List<Throwable> chain) {
-		Throwable told = chain.stream().filter(cause -> !cause.getClass().getName().startsWith("org.springframework.")).findFirst()
-				.orElse(chain.getLast());
+		Throwable told = chain.stream().filter(FaultLine::isOurs).findFirst().orElse(chain.getLast());
 		return Optional.ofNullable(told.getMessage()).filter(text -> !text.isBlank()).orElseGet(told::toString);
+	}
+
+	private static boolean isOurs(Throwable cause) {
+		return cause.getStackTrace().length > 0 && cause.getStackTrace()[0].getClassName().startsWith("dev.puente.");
 	}
 
 	private static <T extends Throwable> Optional<T> found(List<Throwable> chain, Class<T> type) {

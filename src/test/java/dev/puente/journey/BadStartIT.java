@@ -34,14 +34,16 @@ class BadStartIT {
 	void thePortIsTaken() throws Exception {
 		try (ServerSocket other = new ServerSocket(0)) {
 			int port = other.getLocalPort();
-			refuses("port " + port + " is taken; stop the other program or start with --server.port=" + (port + 1), "--server.port=" + port);
+			refuses("port " + port + " is taken; stop the other program or start with --server.port=" + (port + 1),
+					"--server.port=" + port);
 		}
 	}
 
 	@Test
 	void theDataFolderCannotBeWritten() throws Exception {
 		Path file = Files.createFile(folder.resolve("file"));
-		refuses("The data folder " + file.resolve("data") + " cannot be written. Make it writable for this user, or name another folder with "
+		refuses("The data folder " + file.resolve("data")
+				+ " cannot be written. Make it writable for this user, or name another folder with "
 				+ "puente.data.", "--puente.data=" + file.resolve("data"));
 	}
 

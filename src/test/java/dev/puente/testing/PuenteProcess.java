@@ -38,11 +38,12 @@ public final class PuenteProcess implements AutoCloseable {
 			// a short-lived process is quicker with the simple compiler and collector
 			List<String> command = new ArrayList<>(List.of(Path.of(property("java.home"), "bin", "java").toString(),
 					"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar",
-					property("puente.jar"), "--server.port=0"));
+					property("puente.jar")));
 			command.addAll(arguments);
 			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
 					.redirectError(err.toFile());
 			builder.environment().keySet().removeIf(name -> name.matches("(PUENTE|SPRING|SERVER|LOGGING|DEBUG|JAVA|JDK)(_.*)?"));
+			builder.environment().put("SERVER_PORT", "0");
 			builder.environment().putAll(settings);
 			process = builder.start();
 		} catch (IOException e) {
