@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import dev.puente.delivery.Lanes;
@@ -66,8 +68,12 @@ final class Reception implements SmartLifecycle, DisposableBean {
 		return running;
 	}
 
-	/** Closes in the reverse order of opening: first nothing comes in any more, then what is under way ends. */
+	/**
+	 * Closes in the reverse order of opening: first nothing comes in any more, then what is under way ends. At the very beginning of the
+	 * context's end, because the connection to Redis is stopped before beans are destroyed.
+	 */
 	@Override
+	@EventListener(ContextClosedEvent.class)
 	public void destroy() throws Exception {
 		for (AutoCloseable closing : open.reversed()) {
 			closing.close();

@@ -27,7 +27,8 @@ class FaultLineTest {
 
 	@Test
 	void namesTheAllowedValues() {
-		assertThat(FaultLine.of(failure("some thing", Provider.class))).isEqualTo("puente: a.b cannot be \"some thing\"; use none or openai");
+		assertThat(FaultLine.of(failure("some thing", Provider.class)))
+				.isEqualTo("puente: a.b cannot be \"some thing\"; use none or openai");
 	}
 
 	@Test

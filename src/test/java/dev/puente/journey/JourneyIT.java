@@ -135,7 +135,7 @@ class JourneyIT {
 			visitor.says(message);
 			bot.says(wordless);
 		}
-		visitor.says("x ".repeat(50_000));
+		visitor.says(("fa".equals(language) ? "پرسش " : "pregunta ").repeat(20_000));
 		bot.says(tooLong);
 		for (String content : List.of("sticker", "photo", "poll")) {
 			visitor.sends(content);
