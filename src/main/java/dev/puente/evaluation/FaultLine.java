@@ -63,7 +63,8 @@ final class FaultLine {
 	}
 
 	private static boolean isOurs(Throwable cause) {
-		return cause.getStackTrace().length > 0 && cause.getStackTrace()[0].getClassName().startsWith("dev.puente.");
+		return !cause.getClass().getName().startsWith("org.springframework.") && cause.getStackTrace().length > 0
+				&& cause.getStackTrace()[0].getClassName().startsWith("dev.puente.");
 	}
 
 	private static <T extends Throwable> Optional<T> found(List<Throwable> chain, Class<T> type) {

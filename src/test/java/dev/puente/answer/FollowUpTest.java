@@ -20,9 +20,9 @@ class FollowUpTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			¿Por qué se suspendió FIHAV 2024? | ¿y quién dio la noticia en La Habana? | suspendió
+			¿Por qué se suspendió FIHAV 2024? | ¿y quién dio la noticia en La Habana? | suspendio
 			چرا فیهاو ۲۰۲۴ متوقف شد؟ | و چه کسی خبرش را در هاوانا داد؟ | فیهاو
-			¿Quién es Mayra Arevich? | ¿desde cuándo? | Arevich
+			¿Quién es Mayra Arevich? | ¿desde cuándo? | arevich
 			""")
 	void takesOverWhatAQuestionLeansOn(String before, String question, String word) {
 		assertThat(standalone(before, question)).contains(word).endsWith(question);
