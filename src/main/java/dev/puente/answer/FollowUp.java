@@ -17,7 +17,7 @@ final class FollowUp {
 	private static final int FEW = 2;
 	private static final int SOME = 6;
 	private static final Pattern LEANS = Pattern.compile(
-			"^\\W*(y|e|o|entonces|pero|ademas|tambien|و|پس|خب|حالا|اما|ولی)(?!\\p{L})|(?<!\\p{L})(ella?|ellos|ellas|ese|esa|eso|esos|esas|aquel|aquella|alli|ahi|dicho|dicha|mism[oa]|"
+			"^[^\\p{L}\\p{N}]*(y|e|o|entonces|pero|ademas|tambien|و|پس|خب|حالا|اما|ولی)(?!\\p{L})|(?<!\\p{L})(ella?|ellos|ellas|ese|esa|eso|esos|esas|aquel|aquella|alli|ahi|dicho|dicha|mism[oa]|"
 					+ TextFolding.fold("او|اون|آن|ایشان|ایشون|اینجا|اونجا|آنجا|همان|همون|این|آنها|اونا|اونو|آنجا|بعدی|قبلی")
 					+ ")(?!\\p{L})");
 

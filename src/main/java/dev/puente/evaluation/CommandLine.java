@@ -31,8 +31,7 @@ public final class CommandLine {
 		commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
 		commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
 		commands.setExecutionExceptionHandler((failure, command, parsed) -> {
-			command.getErr().println(
-					"puente: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage().lines().findFirst().orElse("")));
+			command.getErr().println(FaultLine.of(failure));
 			if (debug) {
 				failure.printStackTrace(command.getErr());
 			}

@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import dev.puente.delivery.Lanes;
@@ -47,7 +49,8 @@ final class Reception implements SmartLifecycle, DisposableBean {
 	public void start() {
 		running = true;
 		if (bots.all().isEmpty()) {
-			LOG.info("telegram=off: set puente.bots.telegram.token to the token of @BotFather to turn it on");
+			LOG.info("Telegram is off. To turn it on, ask @BotFather for a token and start again with the environment variable "
+					+ "PUENTE_BOTS_TELEGRAM_TOKEN=<token> (or --puente.bots.telegram.token=<token>)");
 			return;
 		}
 		open.add(lanes.outbound().consume(outbox, outbox));
@@ -65,8 +68,12 @@ final class Reception implements SmartLifecycle, DisposableBean {
 		return running;
 	}
 
-	/** Closes in the reverse order of opening: first nothing comes in any more, then what is under way ends. */
+	/**
+	 * Closes in the reverse order of opening: first nothing comes in any more, then what is under way ends. At the very beginning of the
+	 * context's end, because the connection to Redis is stopped before beans are destroyed.
+	 */
 	@Override
+	@EventListener(ContextClosedEvent.class)
 	public void destroy() throws Exception {
 		for (AutoCloseable closing : open.reversed()) {
 			closing.close();
@@ -75,7 +82,7 @@ final class Reception implements SmartLifecycle, DisposableBean {
 	}
 
 	private void receive(Bot bot) {
-		LOG.info("bot={} telegram=on mode={}", bot.name(), bot.settings().mode());
+		LOG.info("Telegram is on. bot={} mode={}", bot.name(), bot.settings().mode());
 		if (bot.settings().receivesByWebhook()) {
 			WebhookRegistration registration = new WebhookRegistration(bot, pauses);
 			open.add(registration);

@@ -65,14 +65,4 @@ class RedisConfigurationIT {
 			assertThat(output).containsOnlyOnce("Check that the server named by spring.data.redis.* runs and lets this host in");
 		});
 	}
-
-	@Test
-	void aRefusedStartIsOneLine() {
-		StartRefused refused = new StartRefused("The data folder is in use.", null);
-
-		assertThat(new StartRefusedAnalyzer().analyze(new IllegalStateException(refused))).satisfies(analysis -> {
-			assertThat(analysis.getDescription()).isEqualTo("The data folder is in use.");
-			assertThat(analysis.getAction()).isNull();
-		});
-	}
 }

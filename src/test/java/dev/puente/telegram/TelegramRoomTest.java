@@ -17,6 +17,5 @@ class TelegramRoomTest {
 				.withPropertyValues("puente.bots.main.token=1:a", "puente.bots.main.mode=webhook",
 						"puente.bots.main.webhook-url=https://x.example")
 				.run(context -> assertThat(context).getFailure().rootCause().hasMessage(cause.getMessage()));
-		assertThat(new BotSettingsInvalidAnalyzer().analyze(cause, cause).getDescription()).isEqualTo(cause.getMessage());
 	}
 }

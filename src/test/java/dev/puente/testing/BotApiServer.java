@@ -157,6 +157,11 @@ public final class BotApiServer implements AutoCloseable {
 		transport.failNext(method, List.of(faults));
 	}
 
+	/** Lets the next call of a method neither take effect nor get a response. */
+	public HeldCall holdNext(String method) {
+		return transport.holdNext(method);
+	}
+
 	/** Sets the pause before a webhook is tried again, 1 s otherwise; it doubles with each failure. */
 	public void webhookRetry(Duration first) {
 		webhook.firstDelay(first);

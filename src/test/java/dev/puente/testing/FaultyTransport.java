@@ -32,6 +32,7 @@ final class FaultyTransport {
 	private final Clock clock;
 	private final BotMethods methods;
 	private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+	private final Map<String, HeldCall> holds = new ConcurrentHashMap<>();
 	private final Map<Boolean, Instant> quietUntil = new ConcurrentHashMap<>();
 	private final List<Call> calls = new ArrayList<>();
 	private final List<Call> early = new ArrayList<>();
@@ -49,6 +50,12 @@ final class FaultyTransport {
 		}
 	}
 
+	HeldCall holdNext(String method) {
+		HeldCall held = new HeldCall();
+		holds.put(method.toLowerCase(Locale.ROOT), held);
+		return held;
+	}
+
 	synchronized List<Call> calls() {
 		return List.copyOf(calls);
 	}
@@ -60,6 +67,13 @@ final class FaultyTransport {
 	void serve(HttpExchange exchange, String method, Parameters parameters) throws IOException, InterruptedException {
 		Instant arrival = clock.instant();
 		String name = method.toLowerCase(Locale.ROOT);
+		HeldCall held = holds.remove(name);
+		if (held != null) {
+			held.hold();
+			record(new Call(arrival, method, DROPPED));
+			exchange.close();
+			return;
+		}
 		Fault fault = nextFault(name);
 		Fault.Kind kind = fault == null ? null : fault.kind();
 		if (fault != null && kind == Fault.Kind.SLOW) {

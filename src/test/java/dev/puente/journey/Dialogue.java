@@ -1,0 +1,106 @@
+package dev.puente.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Seen;
+
+/** A visitor and the bot, taking turns in one chat. What the bot says is read in order, so anything unasked breaks the dialogue. */
+final class Dialogue {
+
+	private static final Duration REPLY = Duration.ofSeconds(40);
+
+	private final BotApiServer telegram;
+	private final long chat;
+	private int read;
+
+	/** @param language of the visitor's Telegram */
+	Dialogue(BotApiServer telegram, long chat, String language) {
+		this.telegram = telegram;
+		this.chat = chat;
+		telegram.language(chat, language);
+	}
+
+	Visitor visitor() {
+		return new Visitor();
+	}
+
+	Bot bot() {
+		return new Bot();
+	}
+
+	/** Who asks. */
+	final class Visitor {
+
+		/** Writes; returns the update's id. */
+		long says(String text) {
+			return telegram.userSays(chat, text);
+		}
+
+		void sends(String content) {
+			telegram.userSends(chat, content);
+		}
+
+		void presses(String label) {
+			Seen last = telegram.seenBy(chat).getLast();
+			assertThat(last.buttons()).contains(label);
+			telegram.userPresses(chat, last.messageId(), last.data().get(last.buttons().indexOf(label)));
+		}
+	}
+
+	/** Who answers. */
+	final class Bot {
+
+		/** The next message holds these words. */
+		void says(String... words) throws InterruptedException {
+			assertThat(readable(next())).contains(words);
+		}
+
+		void offers(String... labels) {
+			assertThat(telegram.seenBy(chat).get(read - 1).buttons()).contains(labels);
+		}
+
+		/** The next message holds these words, and names its sources below, with marks in the text and entities for what is special. */
+		void answers(String sources, String... words) throws InterruptedException {
+			Seen answer = next();
+			assertThat(readable(answer)).contains(words).contains("[1]").containsPattern(sources + "\\s+\\[1] ");
+			assertThat(answer.entities()).extracting(entity -> entity.path("type").asString()).contains("bold", "text_link");
+		}
+
+		/** The next messages together are as long, each below the Bot API's limit and ending where a line ends. */
+		List<Seen> answersAtLength(int units) throws InterruptedException {
+			List<Seen> parts = new ArrayList<>();
+			int length = 0;
+			while (length < units) {
+				Seen part = next();
+				length += part.text().length();
+				parts.add(part);
+			}
+			assertThat(parts).hasSizeGreaterThan(1).allSatisfy(part -> assertThat(part.text().length()).isLessThanOrEqualTo(4096));
+			return parts;
+		}
+
+		void hasSaidNothingElse() throws InterruptedException {
+			assertThat(telegram.awaitConfirmed(REPLY)).isTrue();
+			assertThat(telegram.seenBy(chat)).hasSize(read);
+		}
+
+		private Seen next() throws InterruptedException {
+			List<Seen> seen = telegram.awaitSeen(chat, read + 1, REPLY);
+			assertThat(seen).as("the bot says something after %d messages", read).hasSizeGreaterThan(read);
+			Seen message = seen.get(read);
+			read++;
+			assertThat(message.text()).doesNotContain("**", "](", "</", "\\-");
+			return message;
+		}
+	}
+
+	/** The text without the marks of direction, which nobody sees. */
+	private static String readable(Seen message) {
+		return message.text().replaceAll("[\u200E\u200F\u2066-\u2069]", "");
+	}
+}
