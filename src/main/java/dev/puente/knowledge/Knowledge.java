@@ -81,7 +81,7 @@ public class Knowledge {
 		try {
 			return versions.of(id);
 		} catch (RedisUnavailable e) {
-			log.warn("versions of document={} cannot be read: {}", id, e.getMessage());
+			log.warn("versions cannot be read: {}", e.getMessage());
 			return List.of();
 		}
 	}
