@@ -129,27 +129,38 @@ record Difference(List<Piece> pieces) {
 				added.append(kept);
 			} else {
 				flush();
-				pieces.add(new Piece(Change.KEPT, kept.toString()));
+				keep(kept.toString());
 			}
 			kept.setLength(0);
 		}
 
 		private void flush() {
-			if (!removed.isEmpty()) {
-				pieces.add(new Piece(Change.REMOVED, removed.toString()));
-			}
-			if (!added.isEmpty()) {
-				pieces.add(new Piece(Change.ADDED, added.toString()));
-			}
+			put(Change.REMOVED, removed.toString());
+			put(Change.ADDED, added.toString());
 			removed.setLength(0);
 			added.setLength(0);
 		}
 
+		/** Space around a change belongs to no change: it would only be struck out or underlined. */
+		private void put(Change change, String text) {
+			String words = text.strip();
+			int start = text.indexOf(words);
+			keep(text.substring(0, start));
+			if (!words.isEmpty()) {
+				pieces.add(new Piece(change, words));
+			}
+			keep(text.substring(start + words.length()));
+		}
+
+		private void keep(String text) {
+			if (!text.isEmpty()) {
+				pieces.add(new Piece(Change.KEPT, text));
+			}
+		}
+
 		List<Piece> pieces() {
 			flush();
-			if (!kept.isEmpty()) {
-				pieces.add(new Piece(Change.KEPT, kept.toString()));
-			}
+			keep(kept.toString());
 			return pieces;
 		}
 	}
