@@ -81,21 +81,26 @@ record Changes(List<Part> parts, int page, int pages, int kept, long added, long
 	/** What a reader finds beside the passages, a line each. */
 	private static String facts(Document document, Words words) {
 		List<String> lines = new ArrayList<>();
-		lines.add(words.text("document.validity") + ": " + words.status(document.validity().status()) + ", "
+		lines.add(words.text("document.validity") + ": " + words.status(document.validity().status()) + " · "
 				+ words.text("document.asOf", words.date(document.validity().asOf())));
 		document.validity().from().ifPresent(date -> lines.add(words.text("document.from", words.date(date))));
 		document.validity().until().ifPresent(date -> lines.add(words.text("document.until", words.date(date))));
 		document.dates().event().ifPresent(date -> lines.add(words.text("document.event") + ": " + words.date(date)));
 		document.dates().until().ifPresent(date -> lines.add(words.text("document.until", words.date(date))));
 		document.dates().published().ifPresent(date -> lines.add(words.text("document.published") + ": " + words.date(date)));
-		lines.add(words.text("document.issuer") + ": " + document.issuer());
+		lines.add(words.text("document.issuer") + ": " + apart(document.issuer()));
 		document.sources().forEach(source -> lines.add(source(source, words)));
 		return String.join("\n", lines);
 	}
 
 	private static String source(Source source, Words words) {
-		return words.text("chat.source", source.id()) + ": " + source.publisher() + ". " + source.title()
-				+ source.date().map(date -> " (" + words.date(date) + ")").orElse("") + source.url().map(url -> " " + url).orElse("");
+		return words.text("chat.source", source.id()) + ": " + apart(source.publisher()) + " · " + apart(source.title())
+				+ source.date().map(date -> " · " + words.date(date)).orElse("") + source.url().map(url -> " · " + apart(url)).orElse("");
+	}
+
+	/** Sets words that may run in the other direction apart from their line (first strong isolate, UAX #9). */
+	private static String apart(String words) {
+		return "\u2068" + words + "\u2069";
 	}
 
 	private interface Reading {

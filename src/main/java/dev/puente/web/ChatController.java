@@ -80,8 +80,14 @@ class ChatController {
 		}
 		Generation generation = knowledge.current();
 		return grounded.citations().stream().map(Citation::document).distinct().flatMap(id -> generation.document(id).stream())
-				.filter(document -> !SETTLED.contains(document.validity().status()))
+				.filter(document -> !settled(document))
 				.collect(Collectors.toMap(Document::id, Document::validity));
+	}
+
+	/** A guide gathers what other documents say; it has no status of its own to be unknown. */
+	private static boolean settled(Document document) {
+		Validity.Status status = document.validity().status();
+		return SETTLED.contains(status) || status == Validity.Status.UNKNOWN && document.kind() == Document.Kind.GUIDE;
 	}
 
 	private String page(String talk, HttpServletRequest request, HttpServletResponse response, Model model) {
