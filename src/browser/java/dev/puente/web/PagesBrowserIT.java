@@ -106,6 +106,7 @@ class PagesBrowserIT {
 			String end = "-" + language + "-" + width + "-" + scheme;
 			check(open(context, "/documents?lang=" + language), "documents" + end);
 			check(open(context, "/documents/" + id + "?lang=" + language), "document" + end);
+			check(open(context, "/documents/" + id + "/changes?lang=" + language), "changes" + end);
 			check(open(context, "/nowhere?lang=" + language), "fault" + end);
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import dev.puente.redis.RedisUnavailable;
+
 /** The documents in service: read at start, replaced as a whole generation whenever they change. */
 @Component
 public class Knowledge {
@@ -21,15 +24,19 @@ public class Knowledge {
 
 	private final KnowledgeFolder folder;
 	private final ApplicationEventPublisher events;
-	private final AtomicReference<Generation> current;
+	private final Versions versions;
+	private final AtomicReference<Generation> current = new AtomicReference<>(new Generation(0, List.of()));
+	private volatile boolean recorded;
 
 	/** Reads the folder; documents with structural faults are left out and told in the log. */
-	Knowledge(KnowledgeSettings settings, ApplicationEventPublisher events) {
+	Knowledge(KnowledgeSettings settings, Versions versions, ApplicationEventPublisher events) {
 		this.folder = settings.folder();
+		this.versions = versions;
 		this.events = events;
-		KnowledgeFolder.Contents contents = folder.read();
+		List<DocumentFiles> files = folder.documentFiles();
+		KnowledgeFolder.Contents contents = KnowledgeFolder.read(files);
 		tell(contents.faults());
-		this.current = new AtomicReference<>(new Generation(1, contents.documents()));
+		current.set(new Generation(1, numbered(files, contents.documents())));
 	}
 
 	/** A new generation is in service; those who derive something from documents derive it anew. */
@@ -53,11 +60,12 @@ public class Knowledge {
 	 * @return what was found wrong
 	 */
 	public synchronized List<Fault> reload() {
-		KnowledgeFolder.Contents contents = folder.read();
+		List<DocumentFiles> files = folder.documentFiles();
+		KnowledgeFolder.Contents contents = KnowledgeFolder.read(files);
 		tell(contents.faults());
 		Generation last = current.get();
 		Map<String, Document> next = new TreeMap<>(keptFromLast(last, contents.faults()));
-		contents.documents().forEach(document -> next.put(document.id(), successor(last.document(document.id()), document)));
+		numbered(files, contents.documents()).forEach(document -> next.put(document.id(), document));
 		List<Document> documents = new ArrayList<>(next.values());
 		if (!documents.equals(last.documents())) {
 			Generation generation = new Generation(last.number() + 1, documents);
@@ -66,6 +74,59 @@ public class Knowledge {
 			events.publishEvent(new GenerationPublished(generation));
 		}
 		return contents.faults();
+	}
+
+	/** Returns the remembered versions of a document, the newest first; none when they are not remembered or Redis does not answer. */
+	public List<Version> versions(String id) {
+		try {
+			return versions.of(id);
+		} catch (RedisUnavailable e) {
+			log.warn("versions cannot be read: {}", e.getMessage());
+			return List.of();
+		}
+	}
+
+	/**
+	 * Reads a version of a document that is in service.
+	 *
+	 * @return the document as it was, or nothing when that version is not remembered
+	 * @throws RedisUnavailable when Redis does not answer
+	 */
+	public Optional<Document> version(String id, int number) {
+		Optional<Document> now = current().document(id);
+		if (now.isEmpty() || now.get().version() == number) {
+			return now;
+		}
+		return versions.files(id, number).flatMap(files -> DocumentReader.read(files, new ArrayList<>()))
+				.map(document -> document.withVersion(number));
+	}
+
+	/** Tells whether the versions in service are on record. */
+	boolean recorded() {
+		return recorded;
+	}
+
+	/** Gives each document its version: the one on record, or one more than this process knew when the record is out of reach. */
+	private List<Document> numbered(List<DocumentFiles> files, List<Document> documents) {
+		Map<String, Integer> numbers = record(files, documents.stream().map(Document::id).collect(Collectors.toSet()));
+		return documents.stream().map(document -> {
+			Integer number = numbers.get(document.id());
+			return number == null ? successor(current().document(document.id()), document) : document.withVersion(number);
+		}).toList();
+	}
+
+	private Map<String, Integer> record(List<DocumentFiles> files, Set<String> readable) {
+		try {
+			Map<String, Integer> numbers = versions.record(files.stream().filter(own -> readable.contains(own.id())).toList(),
+					files.stream().map(DocumentFiles::id).collect(Collectors.toSet()));
+			recorded = true;
+			return numbers;
+		} catch (RedisUnavailable e) {
+			recorded = false;
+			log.warn("Redis does not answer, so the versions of documents are not on record ({}). Puente answers all the same and goes on "
+					+ "trying.", e.getMessage());
+			return Map.of();
+		}
 	}
 
 	private static Map<String, Document> keptFromLast(Generation last, List<Fault> faults) {

@@ -52,9 +52,14 @@ public final class KnowledgeFolder {
 	 * @throws UncheckedIOException when a file cannot be read
 	 */
 	public Contents read() {
+		return read(documentFiles());
+	}
+
+	/** Reads documents whose files are there already. */
+	static Contents read(List<DocumentFiles> all) {
 		List<Fault> faults = new ArrayList<>();
 		List<Document> documents = new ArrayList<>();
-		for (DocumentFiles files : documentFiles()) {
+		for (DocumentFiles files : all) {
 			DocumentReader.read(files, faults).ifPresent(documents::add);
 		}
 		return new Contents(documents, faults);

@@ -36,6 +36,14 @@ class KnowledgeWatch {
 		}
 	}
 
+	/** Records the versions that could not be recorded when Redis did not answer. */
+	@Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
+	void record() {
+		if (!knowledge.recorded()) {
+			knowledge.reload();
+		}
+	}
+
 	/** Changes whenever a file is written, added or removed. */
 	private long fingerprint() {
 		if (folder == null) {

@@ -1,7 +1,10 @@
 package dev.puente.web;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.puente.answer.Answer;
+import dev.puente.answer.Citation;
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Generation;
+import dev.puente.knowledge.Knowledge;
+import dev.puente.knowledge.Validity;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
 
@@ -22,11 +30,15 @@ import dev.puente.language.Messages;
 @Controller
 class ChatController {
 
+	private static final Set<Validity.Status> SETTLED = Set.of(Validity.Status.IN_FORCE, Validity.Status.HELD);
+
 	private final Asking asking;
+	private final Knowledge knowledge;
 	private final Messages messages;
 
-	ChatController(Asking asking, Messages messages) {
+	ChatController(Asking asking, Knowledge knowledge, Messages messages) {
 		this.asking = asking;
+		this.knowledge = knowledge;
 		this.messages = messages;
 	}
 
@@ -56,8 +68,26 @@ class ChatController {
 		model.addAttribute("turn", "t" + UUID.randomUUID().toString().substring(0, 8));
 		model.addAttribute("asked", asked);
 		model.addAttribute("answer", AnswerJson.of(answer, Optional.of(talk)));
+		model.addAttribute("standings", standings(answer));
 		model.addAttribute("a", new Words(answer.language(), messages));
 		return talk;
+	}
+
+	/** Returns the validity of each cited document that a reader must not take for settled, by its id. */
+	private Map<String, Validity> standings(Answer answer) {
+		if (!(answer instanceof Answer.Grounded grounded)) {
+			return Map.of();
+		}
+		Generation generation = knowledge.current();
+		return grounded.citations().stream().map(Citation::document).distinct().flatMap(id -> generation.document(id).stream())
+				.filter(document -> !settled(document))
+				.collect(Collectors.toMap(Document::id, Document::validity));
+	}
+
+	/** A guide gathers what other documents say; it has no status of its own to be unknown. */
+	private static boolean settled(Document document) {
+		Validity.Status status = document.validity().status();
+		return SETTLED.contains(status) || status == Validity.Status.UNKNOWN && document.kind() == Document.Kind.GUIDE;
 	}
 
 	private String page(String talk, HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -10,20 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.language.Language;
-import dev.puente.language.Messages;
 import dev.puente.search.Hit;
 import dev.puente.search.PassageSearch;
 
@@ -35,25 +31,31 @@ class DocumentController {
 
 	private final Knowledge knowledge;
 	private final PassageSearch search;
-	private final Messages messages;
+	private final PublishedVersions versions;
+	private final PageFrame frame;
 	private final Clock clock;
 
-	DocumentController(Knowledge knowledge, PassageSearch search, Messages messages, Clock clock) {
+	DocumentController(Knowledge knowledge, PassageSearch search, PublishedVersions versions, PageFrame frame, Clock clock) {
 		this.knowledge = knowledge;
 		this.search = search;
-		this.messages = messages;
+		this.versions = versions;
+		this.frame = frame;
 		this.clock = clock;
 	}
 
 	@GetMapping("/documents/{id}")
-	String read(@PathVariable String id, @RequestParam(required = false) @Nullable String page, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+	String read(@PathVariable String id, @RequestParam(required = false) @Nullable String version,
+			@RequestParam(required = false) @Nullable String page, HttpServletRequest request, HttpServletResponse response, Model model) {
+		Document document = versions.version(id, version);
 		Generation generation = knowledge.current();
-		Document document = generation.document(id).orElseThrow(() -> RequestRefused.because(HttpStatus.NOT_FOUND, "document-unknown"));
-		Language language = frame(request, response, model, "/documents/" + id);
-		DocumentView view = DocumentView.of(document, language, page);
-		model.addAttribute("view", view);
+		int newest = versions.current(id).version();
+		String path = "/documents/" + id;
+		String here = document.version() == newest ? path : path + "?version=" + document.version();
+		Language language = frame.put(request, response, model, path, here).language();
+		model.addAttribute("view", DocumentView.of(document, language, page));
 		model.addAttribute("document", document);
+		model.addAttribute("newest", newest);
+		model.addAttribute("versions", versions.of(id));
 		model.addAttribute("parties", document.parties().stream().map(party -> Party.of(party, generation, language)).toList());
 		model.addAttribute("successor", document.validity().supersededBy().map(next -> Party.of(next, generation, language)).orElse(null));
 		return "document";
@@ -62,7 +64,7 @@ class DocumentController {
 	@GetMapping("/documents")
 	String list(Browse browse, HttpServletRequest request, HttpServletResponse response, Model model) {
 		List<Document> all = knowledge.current().documents();
-		Language language = frame(request, response, model, "/documents");
+		Language language = frame.put(request, response, model, "/documents", "/documents").language();
 		List<Document> picked = browse.pick(all, found(browse.q()));
 		model.addAttribute("browse", browse);
 		model.addAttribute("picked", picked);
@@ -81,17 +83,6 @@ class DocumentController {
 				? Set.of()
 				: search.search(VisitorText.question(q), Optional.empty(), FOUND_AT_MOST).stream().map(Hit::document)
 						.collect(Collectors.toSet());
-	}
-
-	private Language frame(HttpServletRequest request, HttpServletResponse response, Model model, String here) {
-		Language language = VisitorLanguage.of(request);
-		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-		model.addAttribute("w", new Words(language, messages));
-		model.addAttribute("v", new Words(language.other(), messages));
-		model.addAttribute("here", here);
-		model.addAttribute("address", ServletUriComponentsBuilder.fromContextPath(request).path(here).build().encode().toUriString());
-		return language;
 	}
 
 	/** Somebody or something that a document names, with a page of its own or without. */

@@ -31,25 +31,10 @@ record DocumentView(Document document, int page, int pages, List<Entry> contents
 
 	/** Lays out a document; the reader's language comes first. */
 	static DocumentView of(Document document, Language language, @Nullable String wanted) {
-		List<List<Passage>> pages = paginate(document);
+		List<List<Passage>> pages = Pages.split(document.passages(), DocumentView::weight, ROOM);
 		int page = PageNumber.of(wanted, pages.size());
 		List<Section> sections = pages.get(page - 1).stream().map(passage -> section(document, passage, language)).toList();
 		return new DocumentView(document, page, pages.size(), contents(pages, language), sections, sources(document, sections));
-	}
-
-	private static List<List<Passage>> paginate(Document document) {
-		List<List<Passage>> pages = new ArrayList<>(List.of(new ArrayList<>()));
-		int used = 0;
-		for (Passage passage : document.passages()) {
-			int weight = weight(passage);
-			if (used + weight > ROOM && used > 0) {
-				pages.add(new ArrayList<>());
-				used = 0;
-			}
-			pages.getLast().add(passage);
-			used += weight;
-		}
-		return pages;
 	}
 
 	private static int weight(Passage passage) {

@@ -14,6 +14,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
+import dev.puente.redis.RedisUnavailable;
+
 /** The net of the web: whatever a request runs into ends as a clear page or problem. */
 @ControllerAdvice
 class WebFaults {
@@ -44,6 +46,10 @@ class WebFaults {
 		}
 		if (exception instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
 			return Fault.of(refusal);
+		}
+		if (exception instanceof RedisUnavailable) {
+			LOG.warn("event=redis-unavailable cause={}", exception.getMessage());
+			return Fault.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
 		}
 		if (exception instanceof IOException) {
 			return Fault.of(HttpStatus.BAD_REQUEST, "request");

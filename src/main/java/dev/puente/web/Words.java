@@ -1,5 +1,8 @@
 package dev.puente.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.MissingResourceException;
 
@@ -30,6 +33,11 @@ record Words(Language language, Messages messages) {
 	/** Writes an ISO 8601 day, month or year in the calendars of the language. */
 	public String date(String iso) {
 		return date(PartialDate.parse(iso));
+	}
+
+	/** Writes the day of a moment, in universal time. */
+	public String date(Instant moment) {
+		return date(PartialDate.of(LocalDate.ofInstant(moment, ZoneOffset.UTC)));
 	}
 
 	/** Writes a number in the digits of the language, without grouping. */

@@ -60,15 +60,23 @@ class KnowledgeTest {
 	@Test
 	void putsWhatAnEditorSavesIntoService() throws IOException {
 		KnowledgeSettings settings = new KnowledgeSettings(folder);
-		Knowledge knowledge = new Knowledge(settings, events::add);
+		Knowledge knowledge = new Knowledge(settings, new NoVersions(), events::add);
 		KnowledgeWatch watch = new KnowledgeWatch(knowledge, settings);
 		write("three", "Tercera cosa [S1].");
 		watch.look();
 		assertThat(knowledge.current().document("three")).isPresent();
 	}
 
+	@Test
+	void knowsOnlyTheVersionInServiceWhenNothingIsRemembered() {
+		Knowledge knowledge = knowledge();
+		assertThat(knowledge.versions("one")).isEmpty();
+		assertThat(knowledge.version("one", 1)).isEqualTo(knowledge.current().document("one"));
+		assertThat(knowledge.version("one", 2)).isEmpty();
+	}
+
 	private Knowledge knowledge() {
-		return new Knowledge(new KnowledgeSettings(folder), events::add);
+		return new Knowledge(new KnowledgeSettings(folder), new NoVersions(), events::add);
 	}
 
 	private static String text(Knowledge knowledge, String id) {

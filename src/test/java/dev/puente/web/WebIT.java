@@ -166,6 +166,24 @@ class WebIT {
 	}
 
 	@Test
+	void showsTheVersionsOfADocument() throws Exception {
+		String path = "/documents/" + document().id();
+		int version = document().version();
+		assertThat(get(path + "?lang=es", Map.of("Accept", "text/html")).body()).contains("id=\"_versions\"", "Versión " + version)
+				.doesNotContain("class=\"notice\"");
+		assertThat(get(path + "?lang=es&version=" + version, Map.of("Accept", "text/html")).statusCode()).isEqualTo(200);
+		HttpResponse<String> changes = get(path + "/changes?lang=es&from=" + version + "&to=" + version, Map.of("Accept", "text/html"));
+		assertThat(changes.statusCode()).isEqualTo(200);
+		assertThat(changes.body()).contains("no cambia nada", "rel=\"canonical\" href=\"http://localhost:" + port + path + "?lang=es\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"?version=9999", "?version=x", "?version=-1", "/changes?from=9999", "/changes?to=0"})
+	void tellsThatAVersionIsUnknown(String query) throws Exception {
+		assertProblem(get("/documents/" + document().id() + query, Map.of()), 404, "version-unknown");
+	}
+
+	@Test
 	void showsFaultsToBrowsersAsAPageInBothLanguages() throws Exception {
 		HttpResponse<String> page = get("/documents/none", Map.of("Accept", "text/html", "Accept-Language", "fa"));
 		assertThat(page.statusCode()).isEqualTo(404);
