@@ -55,21 +55,23 @@ final class Wording {
 		try {
 			String text = model.orElseThrow().chat(SystemMessage.from(prompts.answer(language, numbered.toString(), today)),
 					UserMessage.from(question)).aiMessage().text();
-			return text == null ? List.of() : kept(text, language, evidence, citations);
+			return text == null ? List.of() : kept(text, evidence, citations);
 		} catch (LangChain4jException | UncheckedIOException e) {
 			log.warn("model failed, the composed answer is sent: {}", e.toString());
 			return List.of();
 		}
 	}
 
-	private static List<CitedSentence> kept(String text, Language language, List<Evidence> evidence, Citations citations) {
+	private static List<CitedSentence> kept(String text, List<Evidence> evidence, Citations citations) {
 		List<CitedSentence> kept = new ArrayList<>();
 		Matcher sentences = SENTENCE.matcher(text);
 		int length = 0;
 		while (sentences.find()) {
-			List<Evidence> cited = cited(sentences.group(2), evidence);
 			String words = sentences.group(1).strip() + sentences.group(3);
-			if (cited.isEmpty() || length + words.length() > LONGEST || !ClaimCheck.holds(words, language, cited)) {
+			List<Evidence> cited = cited(sentences.group(2), evidence).stream()
+					.filter(one -> ClaimCheck.carries(one.sentence().text(), words)).toList();
+			boolean said = kept.stream().anyMatch(sentence -> sentence.text().equals(words));
+			if (cited.isEmpty() || said || length + words.length() > LONGEST) {
 				log.info("a sentence of the model was dropped citations={}", sentences.group(2).strip());
 				continue;
 			}
