@@ -140,7 +140,7 @@ class ModelIT {
 				Map.entry("wrong language",
 						text -> text.matches(".*\\p{InArabic}.*") ? "Se firmó en noviembre de 2024." : "در آبان ۱۴۰۳ امضا شد."),
 				Map.entry("English", text -> "It was signed in Havana in November 2024."),
-				Map.entry("invented number", text -> text.replaceFirst("\\d+", "77")),
+				Map.entry("invented number", text -> text.replaceFirst("[\\d۰-۹]+", "77")),
 				Map.entry("added number", text -> "77 " + text),
 				Map.entry("invented year", text -> text.replace("2024", "2025").replace("۱۴۰۳", "۱۴۰۴")),
 				Map.entry("changed month", text -> text.replace("noviembre", "octubre").replace("آبان", "مهر")),
