@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameSoundTest {
 
 	@ParameterizedTest
-	@CsvSource({"khatibzadeh,jatibzade", "dehghani,dehqani", "hashemi,hachemi", "mokhtari,mojtari", "arevich,arevic", "gonzalez,gonsales",
+	@CsvSource({"khatibzadeh,jatibzade", "dehghani,dehqani", "hashemi,hachemi", "mokhtari,mojtari", "gonzalez,gonsales",
 			"zarepour,zarepur", "raisi,raissi", "khamenei,jamenei", "ghasemi,qasemi", "yazdi,iazdi", "vahidi,wahidi", "philippe,filippe",
 			"abdollahian,abdolahian", "mahmoud,mahmud"})
 	void hearsTwoSpellingsAsOneName(String one, String other) {

@@ -44,7 +44,7 @@ class NumberWordsTest {
 			trigésima | 30
 			cuadragésima | 40
 			cuadragésimo segundo | 42
-			16.ª | 16
+			سی‌امین | 30
 			16ª | 16
 			1er | 1
 			3ra | 3
