@@ -9,20 +9,20 @@ import dev.puente.language.TextFolding;
 /** What sort of thing is asked for. */
 enum Asked {
 	/** A person or body. */
-	WHO("quien|quienes|k?ienes|a cargo de quien|como se llama", "کی|کیه|کیست|کیا|چه کسی|چه کسانی|چه شخصی|اسم|نام"),
+	WHO("quien|quienes|kien|kienes|a cargo de quien|como se llama", "کی|کیه|کیست|کیا|چه کسی|چه کسانی|چه شخصی|اسم|نام"),
 	/** A date. */
 	WHEN("cuando|cuándo|q(ue)? (dia|fecha|mes|ano)|en que (dia|fecha|mes|ano)|fecha|hasta cuando|plazo|plazos",
-			"کی بود|چه زمانی|چه تاریخی|چه روزی|چه سالی|چه ماهی|کی برگزار|تاریخ|زمان|تا کی|از کی|مهلت"),
+			"کی بود|کی (?!وزیر|رئیس|سفیر|معاون|مدیر|دبیر|نماینده|برنده)([^ ]+ ){0,2}(شد|شده|میشه|میشود|می شود|می شه)|چه زمانی|چه تاریخی|چه روزی|چه سالی|چه ماهی|کی برگزار|تاریخ|زمان|تا کی|از کی|مهلت"),
 	/** A place. */
 	WHERE("donde|adonde|en que (lugar|sitio|ciudad|recinto)|direccion|sede", "کجا|کجاست|کجاس|چه جایی|کدوم شهر|کدام شهر|محل|نشانی|آدرس"),
 	/** A number. */
 	HOW_MANY("cuant[oa]s?|que cantidad|que porcentaje|numero de", "چند|چندتا|چندمین|چقدر|چقد|چه تعداد|تعداد|چه میزان|چند درصد"),
 	/** Steps to take. */
-	HOW_TO("como (puedo|podemos|se|hago|hacemos|participar|inscrib|registr|contratar|pag|envi|mand|exhib|exp)|que (pasos|requisitos|documentos|papeles|tramites)|pasos|requisitos|tramites",
+	HOW_TO("como (puedo|podemos|se(?! llam)|hago|hacemos|(participa|inscrib|registr|contrat|pag|envi|mand|exhib|exp)[^ ]*)|que (pasos|requisitos|papeles|tramites)|que documentos (se )?(necesit|hace|hay que|debo|debe|pide|exig|requier|present)[^ ]*|pasos|requisitos|tramites",
 			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چه کار کن|چه کنم|شرایط"),
 	/** Several things. */
-	LIST("cuales|(que|q) ([a-z]+ )?[a-z]{3,}[aoe]s|lista|enumer\\S*|mencion\\S*|nombre los|cifras distintas|los dos|las dos",
-			"(چه|کدوم|کدام) .{2,20}(هایی|ها|های|ایی)|چیا|چیاست|چی ها|کدامند|کدام اند|کدوما|فهرست|لیست|نام ببر\\S*|اسم ببر\\S*|محورها\\S*|موضوعات|ابعاد|شامل"),
+	LIST("cuales|(que|q) ([a-z]+ )?[a-z]{3,}[aoe]s|lista|enumer[^ ]*|mencion[^ ]*|nombre los|cifras distintas|los dos|las dos",
+			"(چه|کدوم|کدام) .{2,20}(هایی|ها|های|ایی)|کدوم [^ ]{2,}ا|چیا|چیاست|چی ها|کدامند|کدام اند|کدوما|فهرست|لیست|نام ببر[^ ]*|اسم ببر[^ ]*|محورها[^ ]*|موضوعات|ابعاد|شامل"),
 	/** Anything else. */
 	WHAT("", "");
 

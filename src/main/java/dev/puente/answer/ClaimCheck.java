@@ -6,64 +6,86 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.puente.language.Language;
-import dev.puente.language.LanguageDetector;
+import dev.puente.language.DateMention;
+import dev.puente.language.DateMentions;
 import dev.puente.language.TextFolding;
-import dev.puente.language.Token;
-import dev.puente.language.Tokens;
 
-/** Checks a sentence of a model against the evidence that it cites: numbers, names and quotations must stand there. */
+/**
+ * Checks a sentence of a model against one sentence of the evidence. A model may leave out whole clauses and put a date in front; every word
+ * must stand in the evidence and in its order. So nothing can be invented, swapped, negated or spliced, whatever the words mean.
+ */
 final class ClaimCheck {
 
-	private static final Pattern QUOTATION = Pattern.compile("[«\"“]([^»\"”]{3,})[»\"”]");
-	private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\d,;:] )\\p{Lu}[\\p{L}.-]+");
-	/** A sentence that shares fewer of its telling words with its evidence says something else. */
-	private static final double SHARED = 0.5;
+	private static final Pattern QUOTATION = Pattern.compile("[«\"“]([^»\"”]+)[»\"”]");
+	/** Letters, digits and the signs of plain prose: no markup, nothing invisible but the half-space. */
+	private static final Pattern PROSE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}ªº°\\s\u00a0\u202f\u200c.,;:()«»\"“”'’¿?¡!%+/–—…،؛؟٪٬٫-]+");
+	/** With more clauses between commas than these it is not clear which of them belong together. */
+	private static final int FEW_MARKS = 2;
 
 	private ClaimCheck() {
 	}
 
-	/** Tells whether the cited evidence carries a sentence, and whether it is in the language asked for. */
-	static boolean holds(String sentence, Language language, List<Evidence> cited) {
-		Set<String> carried = new HashSet<>();
-		StringBuilder texts = new StringBuilder();
-		for (Evidence evidence : cited) {
-			String text = evidence.sentence().text() + " " + evidence.text().heading() + " " + evidence.document().titleIn(language);
-			carried.addAll(EvidenceFinder.stems(text));
-			texts.append(TextFolding.fold(text)).append('\n');
-		}
-		return !cited.isEmpty() && LanguageDetector.languageOf(sentence) == language && numbersHold(sentence, carried)
-				&& namesHold(sentence, carried) && quotationsHold(sentence, texts.toString()) && wordsHold(sentence, carried);
+	/** Tells whether a sentence of the evidence carries all that another sentence says. */
+	static boolean carries(String evidence, String sentence) {
+		List<Clause> clauses = Clause.of(evidence);
+		List<String> words = Clause.words(sentence);
+		return !words.isEmpty() && PROSE.matcher(sentence).matches() && quotationsHold(evidence, sentence) && datesHold(evidence, sentence)
+				&& (matches(clauses, 0, words, false) || matchesWithDateInFront(clauses, words));
 	}
 
-	private static boolean numbersHold(String sentence, Set<String> carried) {
-		return Tokens.of(sentence).stream().filter(token -> token.word().chars().anyMatch(Character::isDigit))
-				.allMatch(token -> carried.contains(token.stem()));
-	}
-
-	private static boolean namesHold(String sentence, Set<String> carried) {
-		Matcher names = NAME.matcher(sentence);
-		while (names.find()) {
-			if (!carried.containsAll(EvidenceFinder.stems(names.group()))) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private static boolean quotationsHold(String sentence, String texts) {
+	private static boolean quotationsHold(String evidence, String sentence) {
+		String folded = TextFolding.fold(evidence);
 		Matcher quotations = QUOTATION.matcher(sentence);
 		while (quotations.find()) {
-			if (!texts.contains(TextFolding.fold(quotations.group(1)))) {
+			if (!folded.contains(TextFolding.fold(quotations.group()))) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private static boolean wordsHold(String sentence, Set<String> carried) {
-		List<Token> telling = Tokens.of(sentence).stream().filter(token -> !dev.puente.language.StopWords.contains(token)).toList();
-		long shared = telling.stream().filter(token -> carried.contains(token.stem())).count();
-		return shared >= SHARED * telling.size();
+	/** A date must stand in the evidence whole: a day of a range or a month without its year is another date. */
+	private static boolean datesHold(String evidence, String sentence) {
+		Set<List<DateMention.Span>> known = new HashSet<>();
+		DateMentions.in(evidence).forEach(date -> known.add(date.spans()));
+		return DateMentions.in(sentence).stream().allMatch(date -> known.contains(date.spans()));
+	}
+
+	/** Matches words against the clauses from one on; a clause is kept whole or left out whole. */
+	private static boolean matches(List<Clause> clauses, int next, List<String> words, boolean afterGap) {
+		List<Clause> rest = clauses.subList(next, clauses.size());
+		if (words.isEmpty()) {
+			return rest.stream().allMatch(Clause::droppableAtEnd);
+		}
+		if (rest.isEmpty()) {
+			return false;
+		}
+		Clause clause = rest.getFirst();
+		int length = clause.words().size();
+		boolean kept = words.size() >= length && words.subList(0, length).equals(clause.words())
+				&& matches(clauses, next + 1, words.subList(length, words.size()), false);
+		return kept || !afterGap && droppable(clauses, next) && matches(clauses, next + 1, words, true);
+	}
+
+	/** A circumstance without commas may go, and what stands between two commas. */
+	private static boolean droppable(List<Clause> clauses, int at) {
+		boolean markBefore = at == 0 || clauses.get(at - 1).endsWithMark();
+		Clause clause = clauses.get(at);
+		long marks = clauses.stream().filter(Clause::endsWithMark).count();
+		return clause.plain() && markBefore == clause.endsWithMark()
+				&& (clause.endsWithMark() ? marks <= FEW_MARKS : clause.circumstance());
+	}
+
+	/** The only date of a sentence may come first. */
+	private static boolean matchesWithDateInFront(List<Clause> clauses, List<String> words) {
+		List<Clause> dated = clauses.stream().filter(Clause::dated).toList();
+		if (dated.size() != 1 || !dated.getFirst().onlyDate()) {
+			return false;
+		}
+		Clause date = dated.getFirst();
+		int length = date.words().size();
+		List<Clause> others = clauses.stream().filter(clause -> clause != date).toList();
+		return words.size() > length && words.subList(0, length).equals(date.words())
+				&& matches(others, 0, words.subList(length, words.size()), false);
 	}
 }

@@ -13,9 +13,9 @@ import dev.puente.language.TextFolding;
  */
 final class Instructions {
 
-	private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?؟\\n\\]])\\s*");
+	private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?؟\\n])\\s*|(?<=])(?!\\s*:)\\s*");
 	private static final Pattern ORDERS = Pattern.compile(TextFolding.fold(String.join("|",
-			"(ignor|olvid|desactiv|desobedec|salta)\\S* .{0,25}(instruccion|regla|orden|filtro|fuente|norma|anterior|restriccion)",
+			"(ignor|olvid|desactiv|desobedec|salta)[^ ]* .{0,25}(instruccion|regla|orden|filtro|fuente|norma|anterior|restriccion)",
 			"a partir de (ahora|este momento) (eres|seras|actua|responde)",
 			"\\beres (ahora )?(un|una|el|la) (vocer|asistente|hacker|experto|funcionari)",
 			"(haz|hazte) de cuenta", "actua como", "finge (ser|que)", "modo (desarrollador|dios|admin)", "prompt", "system ?:",
@@ -23,10 +23,10 @@ final class Instructions {
 			"(responde|contesta|escribe|di) (solo|solamente|unicamente|exactamente)",
 			"(ignore|forget|disregard) .{0,25}(instruction|rule|previous|above|prompt)",
 			"you are now", "act as", "pretend to", "developer mode",
-			"(فراموش|نادیده|ندید|بیخیال|دور بریز)\\S* ?.{0,20}(کن|بگیر|شو)",
-			"(دستور|قانون|قاعده|قوانین|قواعد|تعلیمات)\\S* .{0,25}(فراموش|نادیده|کنار|دور)",
+			"(فراموش|نادیده|ندید|بیخیال|دور بریز)[^ ]* ?.{0,20}(کن|بگیر|شو)",
+			"(دستور|قانون|قاعده|قوانین|قواعد|تعلیمات)[^ ]* .{0,25}(فراموش|نادیده|کنار|دور)",
 			"از (این به بعد|حالا|الان) ?(به بعد )?تو", "(نقش|جای) .{0,20}(بازی کن|باش|حرف بزن)", "پرامپت",
-			"حالت (توسعه|برنامه نویس|ادمین)\\S*",
+			"حالت (توسعه|برنامه نویس|ادمین)[^ ]*",
 			"سیستم\\]? ?:", "(فقط|صرفا) .{0,12}(بنویس|بگو|جواب بده)", "تو .{0,25}(سخنگوی|هکر) .{0,30}هستی")).replace('\u200c', ' '));
 
 	private Instructions() {

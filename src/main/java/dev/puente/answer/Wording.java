@@ -1,6 +1,5 @@
 package dev.puente.answer;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.slf4j.LoggerFactory;
 
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.puente.answer.Answer.CitedSentence;
 import dev.puente.language.Language;
@@ -55,21 +53,25 @@ final class Wording {
 		try {
 			String text = model.orElseThrow().chat(SystemMessage.from(prompts.answer(language, numbered.toString(), today)),
 					UserMessage.from(question)).aiMessage().text();
-			return text == null ? List.of() : kept(text, language, evidence, citations);
-		} catch (LangChain4jException | UncheckedIOException e) {
-			log.warn("model failed, the composed answer is sent: {}", e.toString());
+			return text == null ? List.of() : kept(text, evidence, citations);
+		} catch (RuntimeException e) {
+			// LangChain4j wraps what is not the JSON it expects in a bare RuntimeException; the message may hold the visitor's words
+			log.warn("model failed, the composed answer is sent error={}", e.getClass().getSimpleName());
+			log.debug("model failure", e);
 			return List.of();
 		}
 	}
 
-	private static List<CitedSentence> kept(String text, Language language, List<Evidence> evidence, Citations citations) {
+	private static List<CitedSentence> kept(String text, List<Evidence> evidence, Citations citations) {
 		List<CitedSentence> kept = new ArrayList<>();
 		Matcher sentences = SENTENCE.matcher(text);
 		int length = 0;
 		while (sentences.find()) {
-			List<Evidence> cited = cited(sentences.group(2), evidence);
-			String words = sentences.group(1).strip() + sentences.group(3);
-			if (cited.isEmpty() || length + words.length() > LONGEST || !ClaimCheck.holds(words, language, cited)) {
+			String words = stopped(sentences.group(1).strip(), sentences.group(3));
+			List<Evidence> cited = cited(sentences.group(2), evidence).stream()
+					.filter(one -> ClaimCheck.carries(one.sentence().text(), words)).toList();
+			boolean said = kept.stream().anyMatch(sentence -> sentence.text().equals(words));
+			if (cited.isEmpty() || said || length + words.length() > LONGEST) {
 				log.info("a sentence of the model was dropped citations={}", sentences.group(2).strip());
 				continue;
 			}
@@ -77,6 +79,11 @@ final class Wording {
 			kept.add(new CitedSentence(words, cited.stream().flatMap(one -> citations.numbers(one).stream()).distinct().toList()));
 		}
 		return kept;
+	}
+
+	/** The full stop may stand before the marks, after them, or on both sides. */
+	private static String stopped(String words, String stop) {
+		return !words.isEmpty() && ".!?؟".indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + stop;
 	}
 
 	/** Returns the evidence that a sentence names; none when it names any that was not given. */

@@ -29,6 +29,8 @@ final class NumberWords {
 				"هفده", "هجده", "نوزده", "بیست");
 		enter(30, 10, "", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود", "صد");
 		WORDS.putAll(Map.of("اول", 1, "اولین", 1, "نخستین", 1, "یکم", 1, "سوم", 3, "سومین", 3, "دوم", 2, "دومین", 2, "هژده", 18));
+		// «سی» alone may be a letter of an abbreviation
+		WORDS.putAll(Map.of("سیام", 30, "سیامین", 30));
 		// «نه» is also «no»
 		WORDS.remove("نه");
 	}

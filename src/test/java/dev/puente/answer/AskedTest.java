@@ -1,0 +1,101 @@
+package dev.puente.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AskedTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			WHO      | ¿Quién firmó el memorando?
+			WHO      | quien es la ministra de comunicaciones
+			WHO      | kien firmó el plan de acción
+			WHO      | ¿Quiénes presidieron la comisión?
+			WHO      | ¿A cargo de quién está la feria?
+			WHO      | cómo se llama el embajador
+			WHEN     | ¿Cuándo se firmó el memorando?
+			WHEN     | CUANDO es la feria
+			WHEN     | en que fecha empieza FIHAV
+			WHEN     | q dia abre la feria
+			WHEN     | ¿En qué año se crearon las relaciones?
+			WHEN     | ¿Hasta cuándo dura el plazo?
+			WHEN     | plazo de inscripción
+			WHERE    | ¿Dónde se celebra FIHAV?
+			WHERE    | adonde llegó la delegación
+			WHERE    | ¿En qué ciudad se reunieron?
+			WHERE    | sede de la feria
+			WHERE    | dirección de ExpoCuba
+			HOW_MANY | ¿Cuántos países participaron?
+			HOW_MANY | cuantas empresas fueron
+			HOW_MANY | ¿Cuánto mide el recinto?
+			HOW_MANY | qué porcentaje de la inversión
+			HOW_MANY | número de visitantes
+			HOW_TO   | ¿Cómo puedo participar en FIHAV?
+			HOW_TO   | como se envía un paquete
+			HOW_TO   | ¿Qué requisitos pide la cámara?
+			HOW_TO   | que papeles necesito para exponer
+			HOW_TO   | pasos para inscribirme
+			HOW_TO   | ¿Cómo inscribo mi empresa?
+			LIST     | ¿Cuáles son los sectores?
+			LIST     | ¿Qué documentos firmaron los ministros?
+			LIST     | enumere los acuerdos
+			LIST     | lista de los memorandos
+			LIST     | menciona las áreas de cooperación
+			WHAT     | ¿Qué es la comisión económica conjunta?
+			WHAT     | ¿De qué hablaron?
+			WHAT     | ¿Por qué se suspendió la feria?
+			WHO      | وزیر ارتباطات کوبا کیه؟
+			WHO      | چه کسی تفاهم‌نامه را امضا کرد؟
+			WHO      | چه کسانی در نشست بودند؟
+			WHO      | سفیر ایران در کوبا کیست
+			WHO      | اسم وزیر قبلی
+			WHEN     | تفاهم‌نامه کی بود
+			WHEN     | چه زمانی نمایشگاه برگزار می‌شود؟
+			WHEN     | چه تاریخی امضا شد
+			WHEN     | چه سالی روابط برقرار شد
+			WHEN     | تا کی مهلت داریم
+			WHEN     | تاريخ نمايشگاه
+			WHEN     | نمایشگاه کی برگزار شد
+			WHEN     | تفاهم‌نامهٔ پستی کی امضا شد؟
+			WHEN     | قرارداد کی بسته شد
+			WHEN     | فیهاو ۲۰۲۶ از کی شروع میشه
+			WHERE    | نمایشگاه هاوانا کجاست؟
+			WHERE    | محلش کجا بود
+			WHERE    | نشانی اکسپوکوبا
+			WHERE    | کدوم شهر بود
+			HOW_MANY | چند کشور شرکت کردند؟
+			HOW_MANY | چندتا شرکت اومدن
+			HOW_MANY | هزینه چقدر است
+			HOW_MANY | چه تعداد تفاهم‌نامه امضا شد
+			HOW_TO   | چطور در نمایشگاه شرکت کنم؟
+			HOW_TO   | چجوری غرفه بگیرم
+			HOW_TO   | چه مدارکی لازم است
+			HOW_TO   | مراحل ثبت نام
+			LIST     | چه سندهایی امضا شد؟
+			LIST     | محورهای همکاری
+			LIST     | کدوم سالنا خراب شدن؟
+			LIST     | فهرست سندها
+			WHAT     | کمیسیون مشترک چیست؟
+			WHAT     | چرا نمایشگاه لغو شد؟
+			""")
+	void tellsWhatIsAskedFor(Asked kind, String question) {
+		assertThat(Asked.of(question)).isEqualTo(kind);
+	}
+
+	@Test
+	void asksAgainWhatWasAskedBeforeWhereAFollowUpDoesNotSay() {
+		assertThat(Asked.of(new Question("¿y en 2025?", Optional.empty(), List.of("¿Cuándo fue FIHAV 2024?")))).isEqualTo(Asked.WHEN);
+		assertThat(Asked.of(new Question("محلش کجا بود", Optional.empty(), List.of("نمایشگاه چه تاریخی بود")))).isEqualTo(Asked.WHERE);
+	}
+
+	@Test
+	void expectsSeveralPartsOfListsAndSteps() {
+		assertThat(List.of(Asked.values())).filteredOn(Asked::several).containsExactly(Asked.HOW_TO, Asked.LIST);
+	}
+}

@@ -1,0 +1,46 @@
+package dev.puente.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.puente.language.Language;
+
+class ComposerTest {
+
+	private static final List<Evidence> LONG = Sentences.passage("long", Language.ES, 1, Stream.iterate(0, i -> i + 1).limit(20)
+			.map(i -> ("palabra" + i + " ").repeat(1) + Stream.iterate(0, j -> j + 1).limit(15).map(j -> "x" + i + "y" + j)
+					.reduce("", (a, b) -> a + " " + b) + ".")
+			.toArray(String[]::new));
+
+	@ParameterizedTest
+	@EnumSource(Asked.class)
+	void staysWithinNineHundredCharactersAndKeepsTheBest(Asked asked) {
+		List<Evidence> chosen = Composer.choose(LONG, asked);
+		assertThat(chosen).contains(LONG.getFirst());
+		assertThat(chosen.stream().mapToInt(one -> one.sentence().text().length() + 1).sum()).isLessThanOrEqualTo(900);
+	}
+
+	@Test
+	void tellsMoreOfListsThanOfSinglePoints() {
+		assertThat(Composer.choose(LONG, Asked.LIST)).hasSizeGreaterThan(Composer.choose(LONG, Asked.WHEN).size());
+	}
+
+	@Test
+	void keepsTheOrderOfThePassage() {
+		List<Evidence> shuffled = List.of(LONG.get(2), LONG.get(0), LONG.get(1));
+		assertThat(Composer.choose(shuffled, Asked.LIST)).extracting(Evidence::position).isSorted();
+	}
+
+	@Test
+	void doesNotSayTheSameTwice() {
+		Evidence one = Sentences.passage("one", Language.ES, 1, "Irán y Cuba firmaron el memorando postal.").getFirst();
+		Evidence same = Sentences.passage("two", Language.ES, 1, "El memorando postal lo firmaron Irán y Cuba.").getFirst();
+		assertThat(Composer.choose(List.of(one, same), Asked.LIST)).containsExactly(one);
+	}
+}

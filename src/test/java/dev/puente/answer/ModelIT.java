@@ -1,0 +1,247 @@
+package dev.puente.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.puente.answer.Answer.CitedSentence;
+import dev.puente.answer.Answer.Grounded;
+import dev.puente.language.Language;
+import dev.puente.language.Messages;
+import dev.puente.testing.ModelServer;
+import dev.puente.testing.ModelServer.Asked;
+import dev.puente.testing.ModelServer.Script;
+
+/** The whole application with a wording model behind real HTTP, honest and otherwise. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ModelIT {
+
+	private static final ModelServer MODEL = ModelServer.start();
+	private static final Duration TIMEOUT = Duration.ofSeconds(2);
+	private static final String ES = "¿Cuándo se firmó el memorando postal entre Irán y Cuba?";
+	private static final String FA = "تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟";
+
+	@LocalServerPort
+	private int port;
+	@Autowired
+	private Answers answers;
+	@Autowired
+	private Messages messages;
+
+	@DynamicPropertySource
+	static void model(DynamicPropertyRegistry registry) {
+		registry.add("puente.model.provider", () -> "openai");
+		registry.add("puente.model.base-url", MODEL::address);
+		registry.add("puente.model.name", () -> "scripted");
+		registry.add("puente.model.api-key", () -> "key-1");
+		registry.add("puente.model.timeout", TIMEOUT::toString);
+	}
+
+	@AfterAll
+	static void close() {
+		MODEL.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void wordsAnAnswerWithItsCitations(Language language) throws Exception {
+		MODEL.plays(MODEL.honest(asked -> evidence(asked).getFirst() + " [1]"));
+		JsonNode json = ask(question(language));
+		String carried = evidence(MODEL.asked().getFirst()).getFirst();
+		assertThat(json.get("outcome").stringValue()).isEqualTo("answered");
+		assertThat(json.get("language").stringValue()).isEqualTo(language.code());
+		assertThat(json.get("text").stringValue()).isEqualTo(carried);
+		assertThat(json.get("notes").isEmpty()).isTrue();
+		assertThat(json.get("sentences").get(0).get("citations").get(0).intValue()).isEqualTo(1);
+		assertThat(json.get("citations").get(0).get("quote").stringValue()).isEqualTo(carried);
+	}
+
+	@Test
+	void givesTheQuestionAsDataAndTheEvidenceInTheSystemPrompt() {
+		MODEL.plays(MODEL.honest(asked -> "NADA"));
+		answer(Language.ES);
+		assertThat(MODEL.asked()).singleElement().satisfies(asked -> {
+			assertThat(asked.user()).isEqualTo(ES);
+			assertThat(asked.system()).contains("[1] ", "memorando").doesNotContain(ES, "{{");
+			assertThat(asked.messages()).isEqualTo(2);
+			assertThat(asked.model()).isEqualTo("scripted");
+			assertThat(asked.authorization()).isEqualTo("Bearer key-1");
+		});
+	}
+
+	@Test
+	void asksNoModelWhereNothingIsKnown() {
+		MODEL.plays(MODEL.honest(asked -> evidence(asked).getFirst() + " [1]"));
+		assertThat(answers.answer(new Question("la receta de la ropa vieja", Optional.of(Language.ES), List.of())))
+				.isInstanceOf(Answer.Unanswered.class);
+		assertThat(MODEL.asked()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("failures")
+	void composesTheAnswerInTimeWhenTheServerFails(String name, Script script) {
+		for (Language language : Language.values()) {
+			MODEL.plays(script);
+			long start = System.nanoTime();
+			assertComposed(answer(language), language);
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.plusSeconds(1));
+			assertThat(MODEL.asked()).as("no second try").hasSize(1);
+		}
+	}
+
+	static List<Object[]> failures() {
+		return List.of(new Object[]{"slow", MODEL.slow(TIMEOUT.multipliedBy(5), ModelIT::first)},
+				new Object[]{"stalled after the headers", MODEL.stalled(TIMEOUT.multipliedBy(5))},
+				new Object[]{"cut in the body", MODEL.cut("x".repeat(5000))}, new Object[]{"429", MODEL.refuses(429)},
+				new Object[]{"500", MODEL.refuses(500)}, new Object[]{"401", MODEL.refuses(401)},
+				new Object[]{"no JSON", MODEL.body("<html>busy</html>")},
+				new Object[]{"empty body", MODEL.body("")}, new Object[]{"no choices", MODEL.body("{\"id\":\"1\",\"choices\":[]}")},
+				new Object[]{"other JSON", MODEL.body("[1,2]")}, new Object[]{"null", MODEL.body("null")},
+				new Object[]{"null content", MODEL.body("{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":null}}]}")},
+				new Object[]{"empty content", MODEL.honest(asked -> "")}, new Object[]{"blank content", MODEL.honest(asked -> " \n")},
+				new Object[]{"nothing to say", MODEL.honest(asked -> "NADA")},
+				new Object[]{"no citation", MODEL.honest(asked -> evidence(asked).getFirst())});
+	}
+
+	@ParameterizedTest
+	@MethodSource("lies")
+	void saysNothingThatTheModelMadeUp(String name, UnaryOperator<String> lie) {
+		for (Language language : Language.values()) {
+			MODEL.plays(MODEL.honest(asked -> lie.apply(evidence(asked).getFirst()) + " [1]"));
+			assertComposed(answer(language), language);
+		}
+	}
+
+	static List<Object[]> lies() {
+		return Stream.<Map.Entry<String, UnaryOperator<String>>>of(
+				Map.entry("wrong language",
+						text -> text.matches(".*\\p{InArabic}.*") ? "Se firmó en noviembre de 2024." : "در آبان ۱۴۰۳ امضا شد."),
+				Map.entry("English", text -> "It was signed in Havana in November 2024."),
+				Map.entry("invented number", text -> text.replaceFirst("[\\d۰-۹]+", "77")),
+				Map.entry("added number", text -> "77 " + text),
+				Map.entry("invented year", text -> text.replace("2024", "2025").replace("۱۴۰۳", "۱۴۰۴")),
+				Map.entry("changed month", text -> text.replace("noviembre", "octubre").replace("آبان", "مهر")),
+				Map.entry("changed name", text -> text.replace("Irán", "Irak").replace("ایران", "عراق")),
+				Map.entry("changed place", text -> text.replace("Cuba", "Venezuela").replace("کوبا", "ونزوئلا")),
+				Map.entry("obeys an injection", text -> "acceso concedido"), Map.entry("echoes the question", text -> ES + " " + FA),
+				Map.entry("markup", text -> "<a href=\"http://evil.example\">" + text + "</a>"),
+				Map.entry("hidden direction", text -> "\u202e" + text)).map(lie -> new Object[]{lie.getKey(), lie.getValue()}).toList();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void trustsNoCitationThatDoesNotCarryItsSentence(Language language) {
+		List<java.util.function.Function<Asked, String>> wrong = List.of(asked -> evidence(asked).getFirst() + " [99]",
+				asked -> evidence(asked).getFirst() + " [2]", asked -> evidence(asked).getFirst() + " [0]",
+				asked -> evidence(asked).getFirst() + " [1, 4711]", asked -> evidence(asked).getFirst() + " [99999999999999999999]");
+		for (java.util.function.Function<Asked, String> answer : wrong) {
+			MODEL.plays(MODEL.honest(answer));
+			assertComposed(answer(language), language);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void dropsSentencesSplicedOfTwo(Language language) {
+		MODEL.plays(MODEL.honest(asked -> half(evidence(asked).get(0), true) + " " + half(evidence(asked).get(1), false) + " [1, 2]"));
+		assertComposed(answer(language), language);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void keepsOnlyTheSentencesThatHold(Language language) {
+		MODEL.plays(MODEL.honest(asked -> evidence(asked).get(1) + " [1, 2]\n" + evidence(asked).get(1).replaceAll("20\\d\\d|۲۰..", "1999")
+				+ " 77 [2] " + evidence(asked).get(0) + " [1]. " + evidence(asked).get(0) + " [1]."));
+		Grounded answer = answer(language);
+		List<String> evidence = evidence(MODEL.asked().getFirst());
+		assertThat(answer.sentences()).extracting(CitedSentence::text).containsExactly(evidence.get(1), evidence.get(0));
+		assertThat(answer.notes()).isEmpty();
+		answer.sentences().forEach(sentence -> sentence.citations()
+				.forEach(number -> assertThat(answer.citations().get(number - 1).quote()).isEqualTo(sentence.text())));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void doesNotLeakThePrompt(Language language) {
+		MODEL.plays(MODEL.honest(asked -> asked.system().lines().filter(line -> !line.startsWith("[")).toList() + " [1]"));
+		assertComposed(answer(language), language);
+	}
+
+	@Test
+	void speaksToOllamaAsToAnyOther() {
+		ModelSettings settings = new ModelSettings(ModelSettings.Provider.OLLAMA, MODEL.address(), "small", null, TIMEOUT);
+		MODEL.plays(MODEL.honest(asked -> "NADA"));
+		List<CitedSentence> sentences = new ModelRoom().wording(settings, new Prompts(null)).word(ES, Language.ES, List.of(), "2026-11-22",
+				new Citations(Language.ES));
+		assertThat(sentences).isEmpty();
+		assertThat(MODEL.asked()).singleElement().extracting(Asked::model).isEqualTo("small");
+		assertThat(new ModelSettings(ModelSettings.Provider.OLLAMA, null, "small", null, TIMEOUT).address())
+				.isEqualTo("http://localhost:11434/v1");
+	}
+
+	private void assertComposed(Grounded answer, Language language) {
+		assertThat(answer.notes()).containsExactly(messages.text(language, "answer.composed"));
+		assertThat(answer.language()).isEqualTo(language);
+		assertThat(answer.sentences()).isNotEmpty().allSatisfy(sentence -> assertThat(sentence.citations())
+				.allSatisfy(number -> assertThat(answer.citations().get(number - 1).quote()).isEqualTo(sentence.text())));
+		assertThat(answer.text()).doesNotContain("77", "acceso concedido", "evil", "{{", ES, FA);
+	}
+
+	private Grounded answer(Language language) {
+		return (Grounded) answers.answer(new Question(question(language), Optional.of(language), List.of()));
+	}
+
+	private static String question(Language language) {
+		return language == Language.FA ? FA : ES;
+	}
+
+	private static String first(Asked asked) {
+		return evidence(asked).getFirst() + " [1]";
+	}
+
+	/** Returns the numbered sentences of the prompt, each with its full stop. */
+	private static List<String> evidence(Asked asked) {
+		List<String> evidence = new ArrayList<>();
+		asked.system().lines().filter(line -> line.matches("\\[\\d+] .*"))
+				.forEach(line -> evidence.add(line.replaceFirst("^\\[\\d+] ", "")));
+		return evidence;
+	}
+
+	private static String half(String sentence, boolean first) {
+		List<String> words = List.of(sentence.split(" "));
+		return String.join(" ", first ? words.subList(0, words.size() / 2) : words.subList(words.size() / 2, words.size()));
+	}
+
+	private JsonNode ask(String question) throws Exception {
+		JsonMapper json = JsonMapper.builder().build();
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/ask"))
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("question", question)))).build();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return json.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package dev.puente.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.KnowledgeFolder;
+import dev.puente.knowledge.Passage;
+import dev.puente.knowledge.Passage.Sentence;
+import dev.puente.knowledge.Source;
+import dev.puente.language.Language;
+
+/** Evidence of a test's own making, on the head of a document of the knowledge base. */
+final class Sentences {
+
+	private static final Document HEAD = KnowledgeFolder.at(java.nio.file.Path.of("knowledge")).read().documents().getFirst();
+
+	private Sentences() {
+	}
+
+	/** Makes evidence of the sentences of one passage, the first sentence scored highest. */
+	static List<Evidence> passage(String document, Language language, double score, String... texts) {
+		List<Sentence> sentences = Stream.of(texts).map(text -> new Sentence(text, List.of("S1", "S2"))).toList();
+		Passage.Text text = new Passage.Text("Heading", sentences);
+		Passage passage = new Passage("a", Map.of(language, text));
+		return java.util.stream.IntStream.range(0, texts.length)
+				.mapToObj(i -> new Evidence(document(document, passage), passage, text, i, 1, score * (1 - i / 100.0))).toList();
+	}
+
+	private static Document document(String id, Passage passage) {
+		List<Source> sources = List.of(source("S1", "IRNA"), source("S2", "Granma"));
+		return new Document(id, 3, HEAD.kind(), HEAD.title(), HEAD.dates(), HEAD.validity(), "x", List.of(), List.of(), List.of(), sources,
+				List.of(), List.of(passage));
+	}
+
+	private static Source source(String id, String publisher) {
+		return new Source(id, publisher, "Noticia", Optional.empty(), Optional.empty(), "es");
+	}
+}

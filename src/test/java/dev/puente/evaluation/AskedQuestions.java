@@ -1,0 +1,25 @@
+package dev.puente.evaluation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import dev.puente.answer.Answers;
+
+/** The project's own questions, asked of its own knowledge. */
+final class AskedQuestions {
+
+	private AskedQuestions() {
+	}
+
+	/** Asks every question of both files. */
+	static List<AskedLine> all() {
+		try (ConfigurableApplicationContext rooms = Rooms.open()) {
+			Answers answers = rooms.getBean(Answers.class);
+			return Stream.of("fa", "es").flatMap(code -> QuestionLine.read(Path.of("knowledge/questions/" + code + ".jsonl")).stream())
+					.map(line -> EvaluateQuestionsCommand.ask(answers, line)).toList();
+		}
+	}
+}

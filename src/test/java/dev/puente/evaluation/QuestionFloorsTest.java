@@ -1,0 +1,143 @@
+package dev.puente.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
+
+import dev.puente.answer.Answer;
+import dev.puente.answer.Answer.Grounded;
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.KnowledgeFolder;
+import dev.puente.knowledge.Passage;
+import dev.puente.language.Language;
+import dev.puente.language.LanguageDetector;
+import dev.puente.language.StopWords;
+import dev.puente.language.Token;
+import dev.puente.language.Tokens;
+
+/** Every question of the project is answered within the promises, and not worse than before. */
+class QuestionFloorsTest {
+
+	private static final Path FLOORS = Path.of("knowledge/questions/floors.yaml");
+	private static List<AskedLine> asked = List.of();
+	private static Map<String, Document> documents = Map.of();
+
+	@BeforeAll
+	static void ask() {
+		asked = AskedQuestions.all();
+		documents = KnowledgeFolder.at(Path.of("knowledge")).read().documents().stream()
+				.collect(Collectors.toMap(Document::id, document -> document));
+	}
+
+	@Test
+	void answersAtLeastAsWellAsTheFloors() throws IOException {
+		Map<String, Object> figures = QuestionFigures.of(asked);
+		YamlPropertiesFactoryBean floors = new YamlPropertiesFactoryBean();
+		floors.setResources(new FileSystemResource(FLOORS));
+		List<String> below = new ArrayList<>();
+		java.util.Objects.requireNonNull(floors.getObject()).forEach((path, floor) -> {
+			Object figure = at(figures, path.toString());
+			if (!(figure instanceof Double value) || value < Double.parseDouble(floor.toString())) {
+				below.add("%s is %s, its floor %s; lost: %s".formatted(path, figure, floor, losses(path.toString())));
+			}
+		});
+		assertThat(below).as("figures below %s", FLOORS).isEmpty();
+		assertThat(Files.readString(FLOORS)).contains("fa:", "es:");
+	}
+
+	@Test
+	void holdsAFloorForEveryKind() {
+		YamlPropertiesFactoryBean floors = new YamlPropertiesFactoryBean();
+		floors.setResources(new FileSystemResource(FLOORS));
+		Set<String> wanted = asked.stream().map(AskedLine::line).map(line -> line.language().code() + ".kinds." + line.kind())
+				.collect(Collectors.toSet());
+		assertThat(java.util.Objects.requireNonNull(floors.getObject()).keySet().stream().map(Object::toString).toList())
+				.containsAll(wanted)
+				.contains("fa.accuracy", "fa.refused", "es.accuracy", "es.refused");
+	}
+
+	@Test
+	void keepsEveryAnswerShortAndInItsLanguage() {
+		assertThat(asked).allSatisfy(one -> {
+			assertThat(one.answer().text()).as(one.line().id()).hasSizeLessThanOrEqualTo(900).isNotBlank();
+			assertThat(one.answer().language()).isEqualTo(one.line().language());
+			assertThat(LanguageDetector.languageOf(one.answer().text())).as(one.line().id()).isEqualTo(one.line().language());
+		});
+	}
+
+	@Test
+	void citesEverySentenceWordForWord() {
+		asked.stream().filter(one -> one.answer() instanceof Grounded).forEach(one -> citesEverySentence(one, (Grounded) one.answer()));
+	}
+
+	private static void citesEverySentence(AskedLine one, Grounded answer) {
+		List<Integer> used = new ArrayList<>();
+		answer.sentences().forEach(sentence -> {
+			assertThat(sentence.citations()).as(one.line().id()).isNotEmpty();
+			used.addAll(sentence.citations());
+		});
+		assertThat(new ArrayList<>(new java.util.LinkedHashSet<>(used))).as("%s: in order of first use", one.line().id())
+				.isEqualTo(java.util.stream.IntStream.rangeClosed(1, answer.citations().size()).boxed().toList());
+		answer.citations().forEach(citation -> {
+			Document document = java.util.Objects.requireNonNull(documents.get(citation.document()));
+			Passage.Text text = document.passage(citation.anchor()).orElseThrow().in(citation.language()).orElseThrow();
+			assertThat(text.plain()).as(one.line().id()).contains(citation.quote());
+		});
+	}
+
+	@Test
+	void echoesNothingOfWhatItCannotAnswer() {
+		asked.stream().filter(one -> !(one.answer() instanceof Grounded)).forEach(one -> {
+			Set<String> own = tellingWords(one.answer().text());
+			own.removeAll(knownWords(one.line().language()));
+			assertThat(own).as(one.line().id()).doesNotContainAnyElementsOf(tellingWords(one.line().question()));
+		});
+	}
+
+	/** Words of the product's own text for silence. */
+	private static Set<String> knownWords(Language language) {
+		return asked.stream().map(AskedLine::answer).filter(answer -> answer instanceof Answer.Unanswered && answer.language() == language)
+				.map(answer -> tellingWords(answer.text())).reduce((one, other) -> {
+					one.retainAll(other);
+					return one;
+				}).orElse(Set.of());
+	}
+
+	private static Set<String> tellingWords(String text) {
+		return Tokens.of(text).stream().filter(token -> !StopWords.contains(token)).map(Token::word)
+				.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private static Object at(Map<?, ?> figures, String path) {
+		Object value = figures;
+		for (String name : path.split("\\.")) {
+			value = value instanceof Map<?, ?> map && map.get(name) != null ? map.get(name) : "missing";
+		}
+		return value;
+	}
+
+	private static String losses(String path) {
+		String[] names = path.split("\\.");
+		String figure = names[names.length - 1];
+		return asked.stream().filter(one -> one.line().language().code().equals(names[0]) && !one.right())
+				.filter(one -> switch (figure) {
+					case "accuracy" -> one.line().answerable();
+					case "refused" -> !one.line().answerable();
+					default -> one.line().kind().equals(figure);
+				}).map(one -> one.line().id() + " " + one.verdict() + " «" + one.line().question() + "»")
+				.collect(Collectors.joining("; "));
+	}
+}
