@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.puente.knowledge.Document;
-import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Passage;
 import dev.puente.language.StopWords;
 import dev.puente.language.Token;
@@ -44,14 +43,14 @@ final class EvidenceFinder {
 	}
 
 	/** Returns the sentences of the found passages, best first. */
-	static List<Evidence> find(Findings findings, Generation generation, Asked asked) {
+	static List<Evidence> find(Findings findings, StemmedPassages passages, Asked asked) {
 		List<Evidence> evidence = new ArrayList<>();
 		double best = findings.hits().isEmpty() ? 1 : findings.hits().getFirst().score();
 		for (Hit hit : findings.hits()) {
-			Document document = generation.document(hit.document()).orElseThrow();
+			Document document = passages.generation().document(hit.document()).orElseThrow();
 			Passage passage = document.passage(hit.anchor()).orElseThrow();
 			Passage.Text text = passage.in(hit.language()).orElseThrow();
-			Framed framed = new Framed(document, passage, text, stems(document.titleIn(hit.language())), stems(text.heading()));
+			Framed framed = new Framed(document, passage, text, passages.passage(hit.document(), hit.anchor(), hit.language()));
 			framed.weigh(evidence, findings.terms(), RANK * hit.score() / best, asked);
 		}
 		evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
@@ -59,20 +58,17 @@ final class EvidenceFinder {
 	}
 
 	/** A passage with the stems of what frames it. */
-	private record Framed(Document document, Passage passage, Passage.Text text, Set<String> title, Set<String> heading) {
+	private record Framed(Document document, Passage passage, Passage.Text text, StemmedPassages.Stemmed stemmed) {
 
 		void weigh(List<Evidence> evidence, List<QueryTerm> terms, double rank, Asked asked) {
-			List<Set<String>> sentences = text.sentences().stream().map(sentence -> stems(sentence.text())).toList();
-			Set<String> all = new HashSet<>();
-			sentences.forEach(all::addAll);
-			List<List<String>> words = text.sentences().stream().map(sentence -> inOrder(sentence.text())).toList();
+			List<Set<String>> sentences = stemmed.sentences();
 			double framing = rank + ABOUT * about(terms) + Fit.ofHeading(asked, text.heading());
 			for (int i = 0; i < sentences.size(); i++) {
-				double coverage = coverage(terms, sentences.get(i), all);
+				double coverage = coverage(terms, sentences.get(i), stemmed.all());
 				double fit = Fit.of(asked, text.sentences().get(i).text())
 						- OTHER_YEAR * missing(QueryTerm.Kind.YEAR, terms, sentences.get(i))
 						- OTHER_NAME * missing(QueryTerm.Kind.NAME, terms, sentences.get(i));
-				double near = NEAR * (Proximity.of(terms, words.get(i)) - 1);
+				double near = NEAR * (Proximity.of(terms, stemmed.words().get(i)) - 1);
 				evidence.add(new Evidence(document, passage, text, i, coverage, coverage + framing + fit + near));
 			}
 		}
@@ -82,21 +78,22 @@ final class EvidenceFinder {
 			double whole = 0;
 			for (QueryTerm term : terms) {
 				whole += term.weight();
-				held += term.weight() * Math.max(Math.max(match(term, own), IN_HEADING * match(term, heading)),
-						Math.max(IN_TITLE * match(term, title), IN_PASSAGE * match(term, all)));
+				held += term.weight() * Math.max(Math.max(match(term, own), IN_HEADING * match(term, stemmed.heading())),
+						Math.max(IN_TITLE * match(term, stemmed.title()), IN_PASSAGE * match(term, all)));
 			}
 			return whole == 0 ? 0 : held / whole;
 		}
 
 		/** Share of the title's words that the question holds. */
 		private double about(List<QueryTerm> terms) {
+			Set<String> title = stemmed.title();
 			long asked = title.stream().filter(stem -> terms.stream().anyMatch(term -> match(term, Set.of(stem)) > 0)).count();
 			return title.isEmpty() ? 0 : (double) asked / title.size();
 		}
 
 		private double missing(QueryTerm.Kind kind, List<QueryTerm> terms, Set<String> own) {
 			return terms.stream().filter(term -> term.kind() == kind)
-					.filter(term -> match(term, own) == 0 && match(term, heading) == 0 && match(term, title) == 0)
+					.filter(term -> match(term, own) == 0 && match(term, stemmed.heading()) == 0 && match(term, stemmed.title()) == 0)
 					.mapToDouble(term -> Math.min(1, term.weight() / TELLING)).sum();
 		}
 	}
