@@ -1,14 +1,18 @@
 package dev.puente.benchmark;
 
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.Statistics;
+
+import dev.puente.benchmark.StartBench.Start;
 
 /** The measurements as Markdown. */
 final class PerformanceReport {
@@ -34,11 +38,11 @@ final class PerformanceReport {
 			From the start of the process to the first 200, fresh data folder, embedded Redis, %s, %d rounds in turn with an executable jar
 			that holds spring-boot-starter-webmvc and one route. Target: ≤ 6 ×.
 
-			| what | median s | least | most |
-			|---|---|---|---|
+			| what | median s | least | most | median processor s |
+			|---|---|---|---|---|
 			| Puente: first answer of `POST /api/ask` | %s |
 			| bare Spring Boot: `GET /` | %s |
-			| ratio of the medians | %.1f × | | |
+			| ratio of the medians | %.1f × | | | %.1f × |
 
 			## Memory
 
@@ -55,11 +59,12 @@ final class PerformanceReport {
 
 	static String of(Collection<RunResult> ask, StartBench.Result start) {
 		String rows = ask.stream().map(PerformanceReport::row).sorted().collect(Collectors.joining("\n"));
-		var system = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+		var system = ManagementFactory.getOperatingSystemMXBean();
 		return String.format(Locale.ROOT, PAGE, LocalDate.now(Clock.systemUTC()), system.getAvailableProcessors(), system.getArch(),
 				System.getProperty("java.vm.name"), System.getProperty("java.runtime.version"),
 				String.format(Locale.ROOT, "%.1f", system.getSystemLoadAverage()), ServedJar.HEAP, rows, ServedJar.HEAP, StartBench.ROUNDS,
-				seconds(start.puenteSeconds()), seconds(start.bareSeconds()), median(start.puenteSeconds()) / median(start.bareSeconds()),
+				starts(start.puente()), starts(start.bare()), median(start.puente(), Start::seconds) / median(start.bare(), Start::seconds),
+				median(start.puente(), Start::processorSeconds) / median(start.bare(), Start::processorSeconds),
 				StartBench.QUESTIONS, ServedJar.HEAP, start.jvmMegabytes(), start.redisMegabytes());
 	}
 
@@ -72,12 +77,13 @@ final class PerformanceReport {
 				micros.getMean() / 1e3, micros.getPercentile(50) / 1e3, micros.getPercentile(99) / 1e3, bytes / 1e3, micros.getN());
 	}
 
-	private static String seconds(List<Double> seconds) {
-		return String.format(Locale.ROOT, "%.1f | %.1f | %.1f", median(seconds), seconds.stream().min(Double::compare).orElseThrow(),
-				seconds.stream().max(Double::compare).orElseThrow());
+	private static String starts(List<Start> starts) {
+		var seconds = starts.stream().mapToDouble(Start::seconds).summaryStatistics();
+		return String.format(Locale.ROOT, "%.1f | %.1f | %.1f | %.1f", median(starts, Start::seconds), seconds.getMin(), seconds.getMax(),
+				median(starts, Start::processorSeconds));
 	}
 
-	private static double median(List<Double> values) {
-		return values.stream().sorted().toList().get(values.size() / 2);
+	private static double median(List<Start> starts, ToDoubleFunction<Start> figure) {
+		return starts.stream().mapToDouble(figure).sorted().toArray()[starts.size() / 2];
 	}
 }

@@ -63,6 +63,11 @@ final class ServedJar implements AutoCloseable {
 		throw new IllegalStateException("no answer from " + process.info().commandLine().orElse("the process"));
 	}
 
+	/** Returns the processor time spent since the start; other work on the machine lengthens it less than the seconds on the clock. */
+	double processorSeconds() {
+		return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+	}
+
 	/** Returns the resident memory of the JVM in MB (10⁶ bytes). */
 	double residentMegabytes() throws IOException {
 		return residentMegabytes(process.pid());

@@ -21,8 +21,8 @@ final class StartBench {
 	private final Path jar;
 	private final Path bareJar;
 	private final Path folder;
-	private final List<Double> puenteSeconds = new ArrayList<>();
-	private final List<Double> bareSeconds = new ArrayList<>();
+	private final List<Start> puenteStarts = new ArrayList<>();
+	private final List<Start> bareStarts = new ArrayList<>();
 	private double jvmMegabytes;
 	private double redisMegabytes;
 
@@ -33,15 +33,19 @@ final class StartBench {
 		BareJar.write(jar, bareJar);
 	}
 
+	/** From the start of a process to its first answer: seconds on the clock, and of the processors. */
+	record Start(double seconds, double processorSeconds) {
+	}
+
 	/**
 	 * What was measured.
 	 *
-	 * @param puenteSeconds from the start of the process to the first answer, each round
-	 * @param bareSeconds the same of the bare application's only route
+	 * @param puente each round's start
+	 * @param bare the same of the bare application
 	 * @param jvmMegabytes resident after {@value #QUESTIONS} questions
 	 * @param redisMegabytes of the embedded server beside it
 	 */
-	record Result(List<Double> puenteSeconds, List<Double> bareSeconds, double jvmMegabytes, double redisMegabytes) {
+	record Result(List<Start> puente, List<Start> bare, double jvmMegabytes, double redisMegabytes) {
 	}
 
 	Result run() throws IOException, InterruptedException {
@@ -49,12 +53,12 @@ final class StartBench {
 			startBare(round);
 			startPuente(round);
 		}
-		return new Result(puenteSeconds, bareSeconds, jvmMegabytes, redisMegabytes);
+		return new Result(puenteStarts, bareStarts, jvmMegabytes, redisMegabytes);
 	}
 
 	private void startBare(int round) throws IOException, InterruptedException {
 		try (ServedJar bare = new ServedJar(bareJar, folder.resolve("bare-" + round + ".log"))) {
-			bareSeconds.add(bare.secondsToFirst200(bare.request("/").build()));
+			bareStarts.add(new Start(bare.secondsToFirst200(bare.request("/").build()), bare.processorSeconds()));
 		}
 	}
 
@@ -63,7 +67,7 @@ final class StartBench {
 				"--puente.data=" + folder.resolve("data-" + round), "--puente.web.rate=1000000")) {
 			List<HttpRequest> questions = Stream.of(Language.values()).flatMap(language -> PackagedAnswers.questions(language).stream())
 					.map(question -> ask(puente, question)).toList();
-			puenteSeconds.add(puente.secondsToFirst200(questions.getFirst()));
+			puenteStarts.add(new Start(puente.secondsToFirst200(questions.getFirst()), puente.processorSeconds()));
 			if (round == ROUNDS) {
 				for (int i = 0; i < QUESTIONS; i++) {
 					puente.status(questions.get(i % questions.size()));
