@@ -31,12 +31,14 @@ public class Answers {
 	private final Wording wording;
 	private final Messages messages;
 	private final Clock clock;
+	private volatile StemmedPassages stemmed;
 
 	Answers(PassageSearch search, Wording wording, Messages messages, Clock clock) {
 		this.search = search;
 		this.wording = wording;
 		this.messages = messages;
 		this.clock = clock;
+		this.stemmed = new StemmedPassages(search.current().generation());
 	}
 
 	/**
@@ -51,13 +53,23 @@ public class Answers {
 				.standalone(new Question(Instructions.removed(question.text()), question.language(), question.previous()));
 		Findings findings = indexed.engine().find(standalone, Optional.of(language), PASSAGES);
 		Asked asked = Asked.of(question);
-		List<Evidence> evidence = EvidenceFinder.find(findings, indexed.generation(), asked);
+		List<Evidence> evidence = EvidenceFinder.find(findings, stemmed(indexed.generation()), asked);
 		if (!Threshold.suffices(findings.terms(), evidence)) {
 			return unanswered(language, evidence, indexed.generation());
 		}
 		return wording.available()
 				? worded(question, language, evidence, asked, indexed.generation())
 				: composed(language, Composer.choose(evidence, asked), List.of(), indexed.generation());
+	}
+
+	private StemmedPassages stemmed(Generation generation) {
+		StemmedPassages last = stemmed;
+		if (last.generation() == generation) {
+			return last;
+		}
+		StemmedPassages next = new StemmedPassages(generation);
+		stemmed = next;
+		return next;
 	}
 
 	private Answer worded(Question question, Language language, List<Evidence> evidence, Asked asked, Generation generation) {

@@ -12,12 +12,12 @@ import dev.puente.knowledge.Passage.Sentence;
  * @param document it stands in
  * @param passage it stands in
  * @param text of the passage, in the language of the answer
- * @param title of the document, in the language of the answer
+ * @param held stems of the sentence and of what frames it
  * @param position of the sentence in the passage, from 0
  * @param coverage share of the question's telling words that the sentence or what frames it holds, by weight, 0–1
  * @param score coverage together with how well the sentence fits what is asked
  */
-record Evidence(Document document, Passage passage, Passage.Text text, String title, int position, double coverage, double score) {
+record Evidence(Document document, Passage passage, Passage.Text text, EvidenceFinder.Held held, int position, double coverage, double score) {
 
 	Sentence sentence() {
 		return text.sentences().get(position);

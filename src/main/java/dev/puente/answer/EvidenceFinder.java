@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.puente.answer.StemmedPassages.Stemmed;
 import dev.puente.knowledge.Document;
-import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Passage;
 import dev.puente.language.StopWords;
 import dev.puente.language.Token;
@@ -36,22 +36,22 @@ final class EvidenceFinder {
 	}
 
 	/** Returns the sentences of the found passages, best first. */
-	static List<Evidence> find(Findings findings, Generation generation, Asked asked) {
+	static List<Evidence> find(Findings findings, StemmedPassages passages, Asked asked) {
 		List<Evidence> evidence = new ArrayList<>();
 		double best = findings.hits().isEmpty() ? 1 : findings.hits().getFirst().score();
 		for (Hit hit : findings.hits()) {
-			Document document = generation.document(hit.document()).orElseThrow();
+			Document document = passages.generation().document(hit.document()).orElseThrow();
 			Passage passage = document.passage(hit.anchor()).orElseThrow();
 			Passage.Text text = passage.in(hit.language()).orElseThrow();
-			weigh(evidence, new Found(document, passage, text, document.titleIn(hit.language())), findings.terms(),
-					RANK * hit.score() / best, asked);
+			Stemmed stemmed = passages.passage(hit.document(), hit.anchor(), hit.language());
+			weigh(evidence, new Found(document, passage, text, stemmed), findings.terms(), RANK * hit.score() / best, asked);
 		}
 		evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		return evidence;
 	}
 
 	/** A passage that the search found. */
-	private record Found(Document document, Passage passage, Passage.Text text, String title) {
+	private record Found(Document document, Passage passage, Passage.Text text, Stemmed stemmed) {
 	}
 
 	/**
@@ -91,27 +91,15 @@ final class EvidenceFinder {
 	}
 
 	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, double rank, Asked asked) {
-		Set<String> title = stems(found.title());
-		Set<String> heading = stems(found.text().heading());
-		List<Passage.Sentence> sentences = found.text().sentences();
-		List<Set<String>> stems = sentences.stream().map(sentence -> stems(sentence.text())).toList();
-		Set<String> all = new HashSet<>();
-		stems.forEach(all::addAll);
 		double framing = rank + Fit.ofHeading(asked, found.text().heading());
-		for (int i = 0; i < sentences.size(); i++) {
-			Held held = new Held(stems.get(i), heading, title, all);
-			String text = sentences.get(i).text();
+		for (int i = 0; i < found.text().sentences().size(); i++) {
+			Held held = found.stemmed().held(i);
+			String text = found.text().sentences().get(i).text();
 			double coverage = held.coverage(terms);
 			double score = coverage + framing + ABOUT * held.about(terms) + Fit.of(asked, text) - OTHER_YEAR * held.missing(Kind.YEAR, terms)
-					- OTHER_NAME * held.missing(Kind.NAME, terms) - APART * (1 - Proximity.of(terms, inOrder(text)));
-			evidence.add(new Evidence(found.document(), found.passage(), found.text(), found.title(), i, coverage, score));
+					- OTHER_NAME * held.missing(Kind.NAME, terms) - APART * (1 - Proximity.of(terms, found.stemmed().words().get(i)));
+			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, coverage, score));
 		}
-	}
-
-	/** Returns the stems of a piece of evidence and its frame. */
-	static Held held(Evidence evidence) {
-		return new Held(stems(evidence.sentence().text()), stems(evidence.text().heading()), stems(evidence.title()),
-				stems(evidence.text().plain()));
 	}
 
 	/** Returns how surely a text with these stems holds a word, 0–1. */

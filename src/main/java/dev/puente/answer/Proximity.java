@@ -24,25 +24,39 @@ final class Proximity {
 	static double of(List<QueryTerm> terms, List<String> words) {
 		int pairs = 0;
 		int near = 0;
+		List<Integer> second = terms.isEmpty() ? List.of() : positions(terms.getFirst(), words);
 		for (int i = 1; i < terms.size(); i++) {
-			List<Integer> first = positions(terms.get(i - 1), words);
-			List<Integer> second = positions(terms.get(i), words);
+			List<Integer> first = second;
+			second = positions(terms.get(i), words);
 			if (!first.isEmpty() && !second.isEmpty()) {
 				pairs++;
-				near += first.stream().anyMatch(a -> second.stream().anyMatch(b -> Math.abs(a - b) <= NEAR)) ? 1 : 0;
+				near += near(first, second) ? 1 : 0;
 			}
 		}
 		return pairs == 0 ? 1 : (double) near / pairs;
 	}
 
+	private static boolean near(List<Integer> first, List<Integer> second) {
+		return first.stream().anyMatch(a -> second.stream().anyMatch(b -> Math.abs(a - b) <= NEAR));
+	}
+
+	/** Runs for every word of every sentence found, hence plain loops. */
 	private static List<Integer> positions(QueryTerm term, List<String> words) {
-		List<Integer> positions = new ArrayList<>();
+		List<Integer> positions = new ArrayList<>(2);
 		for (int i = 0; i < words.size(); i++) {
-			String word = words.get(i);
-			if (term.variants().stream().anyMatch(variant -> variant.stems().contains(word))) {
+			if (says(term, words.get(i))) {
 				positions.add(i);
 			}
 		}
 		return positions;
+	}
+
+	private static boolean says(QueryTerm term, String word) {
+		for (QueryTerm.Variant variant : term.variants()) {
+			if (variant.stems().contains(word)) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

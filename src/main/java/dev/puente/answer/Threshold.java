@@ -2,7 +2,6 @@ package dev.puente.answer;
 
 import java.util.List;
 
-import dev.puente.answer.EvidenceFinder.Held;
 import dev.puente.search.QueryTerm;
 
 /**
@@ -24,7 +23,7 @@ final class Threshold {
 	private static final double SCORE = 7.67;
 	private static final double CONSTANT = -9.10;
 	/** Log-odds from which on an answer is given: rather a refusal too many than a wrong answer. */
-	private static final double ENOUGH = Double.parseDouble(System.getProperty("enough", "0.7"));
+	private static final double ENOUGH = 0.9;
 	/** Weight from which on a word counts in full. */
 	private static final double TELLING = 5;
 
@@ -38,11 +37,10 @@ final class Threshold {
 
 	/** Returns the logarithm of the odds that the evidence answers the question. */
 	static double logOdds(List<QueryTerm> terms, Evidence evidence) {
-		Held held = EvidenceFinder.held(evidence);
 		double sum = CONSTANT + WORDS * terms.size() + SCORE * evidence.score();
 		for (QueryTerm term : terms) {
 			double weight = Math.min(TELLING, term.weight()) / TELLING;
-			double match = held.match(term);
+			double match = evidence.held().match(term);
 			sum += weight * (match * HELD + (1 - match) * missing(term));
 		}
 		return sum;

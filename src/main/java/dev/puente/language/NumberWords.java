@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class NumberWords {
 
 	private static final Pattern ORDINAL_ENDING = Pattern.compile("(\\d{1,3})(?:er|r?[ao]|d[ao]|t[ao]|v[ao]|m[ao]|n[ao])");
+	private static final List<String> ORDINAL_ENDINGS = List.of("مین", "م", "os", "as", "o", "a");
+	private static final List<String> SPANISH_ORDINALS = List.of("primer", "segund", "tercer", "cuart", "quint", "sext", "septim", "octav",
+			"noven", "esim", "ecim");
 	private static final Pattern ROMAN = Pattern.compile("(?=[ivxlc]{2})(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})");
 	/** Valid Roman numerals that are Spanish words. */
 	private static final List<String> NOT_ROMAN = List.of("vi", "ci", "li", "cc", "ll");
@@ -90,9 +93,9 @@ final class NumberWords {
 
 	/** Returns a word's number; -1 when it is none. */
 	private static int value(String word) {
-		var ordinal = ORDINAL_ENDING.matcher(word);
-		if (ordinal.matches()) {
-			return Integer.parseInt(ordinal.group(1));
+		if (Character.isDigit(word.charAt(0))) {
+			var ordinal = ORDINAL_ENDING.matcher(word);
+			return ordinal.matches() ? Integer.parseInt(ordinal.group(1)) : -1;
 		}
 		Integer value = WORDS.get(word);
 		if (value == null) {
@@ -102,19 +105,17 @@ final class NumberWords {
 	}
 
 	private static String withoutOrdinalEnding(String word) {
-		for (String ending : List.of("مین", "م", "os", "as", "o", "a")) {
+		for (String ending : ORDINAL_ENDINGS) {
 			if (word.endsWith(ending) && word.length() > ending.length() + 1) {
 				String base = word.substring(0, word.length() - ending.length());
-				boolean ordinal = ending.charAt(0) > 'z'
-						|| base.matches(".*(primer|segund|tercer|cuart|quint|sext|septim|octav|noven|esim|ecim)");
-				return ordinal ? base : word;
+				return ending.charAt(0) > 'z' || SPANISH_ORDINALS.stream().anyMatch(base::endsWith) ? base : word;
 			}
 		}
 		return word;
 	}
 
 	private static int roman(String word) {
-		if (NOT_ROMAN.contains(word) || !ROMAN.matcher(word).matches()) {
+		if ("ivxlc".indexOf(word.charAt(0)) < 0 || NOT_ROMAN.contains(word) || !ROMAN.matcher(word).matches()) {
 			return -1;
 		}
 		int value = 0;

@@ -44,6 +44,9 @@ final class SpanishStemmer {
 
 	/** Stressed stems have a diphthong where others have a vowel: recomiendan – recomendar, encuentro – encontrar. */
 	private static String withoutDiphthong(String stem) {
+		if (!stem.contains("ie") && !stem.contains("ue")) {
+			return stem;
+		}
 		return DIPHTHONG.matcher(stem).replaceFirst(match -> match.group(1).equals("i") ? "e" : "o");
 	}
 

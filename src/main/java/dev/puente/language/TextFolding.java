@@ -30,7 +30,9 @@ public final class TextFolding {
 		}
 		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
 		StringBuilder folded = new StringBuilder(decomposed.length());
-		decomposed.codePoints().forEach(codePoint -> append(folded, codePoint));
+		for (int i = 0; i < decomposed.length(); i += Character.charCount(decomposed.codePointAt(i))) {
+			append(folded, decomposed.codePointAt(i));
+		}
 		return folded.toString();
 	}
 

@@ -1,8 +1,8 @@
 package dev.puente.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts texts into words, Persian and Spanish alike; a word's script decides how it is stemmed.
@@ -11,6 +11,8 @@ import java.util.List;
  * part from Persian letters and years from Latin ones (fihav2025 → fihav, 2025); number words become digits.
  */
 public final class Tokens {
+
+	private static final Pattern HALF_SPACES = Pattern.compile(TextFolding.HALF_SPACE + "+");
 
 	private Tokens() {
 	}
@@ -69,7 +71,9 @@ public final class Tokens {
 	}
 
 	private static void add(List<Token> tokens, String run) {
-		List<String> parts = Arrays.stream(run.split("\u200c+")).filter(part -> !part.isEmpty()).toList();
+		List<String> parts = run.indexOf(TextFolding.HALF_SPACE) < 0
+				? List.of(run)
+				: HALF_SPACES.splitAsStream(run).filter(part -> !part.isEmpty()).toList();
 		if (parts.isEmpty()) {
 			return;
 		}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -25,9 +26,12 @@ final class Vocabulary {
 	private static final int MOST_REPAIRS = 3;
 
 	private static final int SHORTEST_SOUND = 5;
+	/** Frequencies kept; visitors' own words are not among them, and those beyond are looked up each time. */
+	private static final int MOST_KEPT = 20_000;
 
 	private final PassageIndex index;
 	private final Map<String, String> bySound = new HashMap<>();
+	private final Map<String, Integer> frequencies = new ConcurrentHashMap<>();
 
 	Vocabulary(PassageIndex index) {
 		this.index = index;
@@ -58,7 +62,15 @@ final class Vocabulary {
 	}
 
 	private int stemFrequency(String stem) {
-		return Math.max(index.frequency(Fields.STEMS, stem), index.frequency(Fields.TITLE, stem));
+		Integer known = frequencies.get(stem);
+		if (known != null) {
+			return known;
+		}
+		int frequency = Math.max(index.frequency(Fields.STEMS, stem), index.frequency(Fields.TITLE, stem));
+		if (frequency > 0 && frequencies.size() < MOST_KEPT) {
+			frequencies.put(stem, frequency);
+		}
+		return frequency;
 	}
 
 	/** Returns the likeliest words meant, best first; none for short words and numbers. */

@@ -1,0 +1,55 @@
+package dev.puente.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Generation;
+import dev.puente.knowledge.KnowledgeFolder;
+import dev.puente.knowledge.Passage;
+import dev.puente.knowledge.Passage.Sentence;
+import dev.puente.language.Language;
+
+class StemmedPassagesTest {
+
+	private static final Document PACKAGED = KnowledgeFolder.packaged().read().documents().getFirst();
+
+	@Test
+	void cutsAPassageIntoWordsOnce() {
+		StemmedPassages passages = new StemmedPassages(new Generation(1, List.of(saying("La feria abre en noviembre."))));
+
+		assertThat(passages.passage(PACKAGED.id(), "one", Language.ES)).isSameAs(passages.passage(PACKAGED.id(), "one", Language.ES));
+	}
+
+	@Test
+	void holdsTheStemsOfEachSentenceAndOfWhatFramesIt() {
+		StemmedPassages passages = new StemmedPassages(new Generation(1, List.of(saying("La feria abre.", "El pabellón cierra."))));
+
+		StemmedPassages.Stemmed stemmed = passages.passage(PACKAGED.id(), "one", Language.ES);
+
+		assertThat(stemmed.sentences()).containsExactly(EvidenceFinder.stems("feria abre"), EvidenceFinder.stems("pabellón cierra"));
+		assertThat(stemmed.words().getLast()).isEqualTo(EvidenceFinder.inOrder("pabellón cierra"));
+		assertThat(stemmed.heading()).isEqualTo(EvidenceFinder.stems("Fechas"));
+		assertThat(stemmed.title()).isEqualTo(EvidenceFinder.stems(PACKAGED.titleIn(Language.ES)));
+		assertThat(stemmed.all()).isEqualTo(EvidenceFinder.stems("feria abre pabellón cierra"));
+	}
+
+	@Test
+	void readsTheTextOfItsOwnGeneration() {
+		StemmedPassages old = new StemmedPassages(new Generation(1, List.of(saying("La feria abre."))));
+		StemmedPassages next = new StemmedPassages(new Generation(2, List.of(saying("La feria cierra."))));
+
+		assertThat(old.passage(PACKAGED.id(), "one", Language.ES).all()).isEqualTo(EvidenceFinder.stems("feria abre"));
+		assertThat(next.passage(PACKAGED.id(), "one", Language.ES).all()).isEqualTo(EvidenceFinder.stems("feria cierra"));
+	}
+
+	private static Document saying(String... sentences) {
+		Passage.Text text = new Passage.Text("Fechas", List.of(sentences).stream().map(one -> new Sentence(one, List.of())).toList());
+		return new Document(PACKAGED.id(), 1, PACKAGED.kind(), PACKAGED.title(), PACKAGED.dates(), PACKAGED.validity(), PACKAGED.issuer(),
+				List.of(), List.of(), List.of(), PACKAGED.sources(), List.of(), List.of(new Passage("one", Map.of(Language.ES, text))));
+	}
+}
