@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ import dev.puente.knowledge.Generation;
 import dev.puente.language.Language;
 import dev.puente.language.LanguageDetector;
 import dev.puente.language.Messages;
+import dev.puente.search.Hit;
 import dev.puente.search.PassageSearch;
 import dev.puente.search.SearchEngine.Findings;
 
@@ -25,6 +28,7 @@ public class Answers {
 
 	private static final int PASSAGES = 16;
 	private static final int NEAREST = 3;
+	private static final int TALKED_OF = 4;
 	private static final int GIVEN_TO_MODEL = 12;
 
 	private final PassageSearch search;
@@ -49,17 +53,27 @@ public class Answers {
 	public Answer answer(Question question) {
 		PassageSearch.Indexed indexed = search.current();
 		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
-		String standalone = FollowUp
-				.standalone(new Question(Instructions.removed(question.text()), question.language(), question.previous()));
+		Question honest = new Question(Instructions.removed(question.text()), question.language(), question.previous());
+		String standalone = FollowUp.standalone(honest);
 		Findings findings = indexed.engine().find(standalone, Optional.of(language), PASSAGES);
 		Asked asked = Asked.of(question);
-		List<Evidence> evidence = EvidenceFinder.find(findings, stemmed(indexed.generation()), asked);
+		Set<String> talkedOf = standalone.equals(honest.text()) ? Set.of() : talkedOf(indexed, honest, language);
+		List<Evidence> evidence = EvidenceFinder.find(findings, stemmed(indexed.generation()), asked, talkedOf);
 		if (!Threshold.suffices(findings.terms(), evidence)) {
 			return unanswered(language, evidence, indexed.generation());
 		}
 		return wording.available()
 				? worded(question, language, evidence, asked, indexed.generation())
 				: composed(language, Composer.choose(evidence, asked), List.of(), indexed.generation());
+	}
+
+	/** Returns the documents that the question before this one was about: a follow-up most likely means them too. */
+	private static Set<String> talkedOf(PassageSearch.Indexed indexed, Question question, Language language) {
+		List<String> earlier = question.previous();
+		String before = FollowUp
+				.standalone(new Question(earlier.getLast(), question.language(), earlier.subList(0, earlier.size() - 1)));
+		return indexed.engine().find(before, Optional.of(language), TALKED_OF).hits().stream().map(Hit::document)
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private StemmedPassages stemmed(Generation generation) {

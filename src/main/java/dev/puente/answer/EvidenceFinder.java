@@ -22,6 +22,8 @@ final class EvidenceFinder {
 
 	/** The first passage's head start before the last one. */
 	private static final double RANK = 0.3;
+	/** What it is worth that the talk was about the document before. */
+	private static final double TALKED_OF = 0.2;
 	/** What it is worth that the document is about nothing but what is asked. */
 	private static final double ABOUT = 0.1;
 	/** What a missing year costs: another year's fact is a wrong answer. */
@@ -35,8 +37,12 @@ final class EvidenceFinder {
 	private EvidenceFinder() {
 	}
 
-	/** Returns the sentences of the found passages, best first. */
-	static List<Evidence> find(Findings findings, StemmedPassages passages, Asked asked) {
+	/**
+	 * Returns the sentences of the found passages, best first.
+	 *
+	 * @param talkedOf ids of documents that the talk was about before
+	 */
+	static List<Evidence> find(Findings findings, StemmedPassages passages, Asked asked, Set<String> talkedOf) {
 		List<Evidence> evidence = new ArrayList<>();
 		double best = findings.hits().isEmpty() ? 1 : findings.hits().getFirst().score();
 		for (Hit hit : findings.hits()) {
@@ -44,7 +50,8 @@ final class EvidenceFinder {
 			Passage passage = document.passage(hit.anchor()).orElseThrow();
 			Passage.Text text = passage.in(hit.language()).orElseThrow();
 			Stemmed stemmed = passages.passage(hit.document(), hit.anchor(), hit.language());
-			weigh(evidence, new Found(document, passage, text, stemmed), findings.terms(), RANK * hit.score() / best, asked);
+			weigh(evidence, new Found(document, passage, text, stemmed), findings.terms(),
+					RANK * hit.score() / best + (talkedOf.contains(hit.document()) ? TALKED_OF : 0), asked);
 		}
 		evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		return evidence;
@@ -90,8 +97,8 @@ final class EvidenceFinder {
 		}
 	}
 
-	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, double rank, Asked asked) {
-		double framing = rank + Fit.ofHeading(asked, found.text().heading());
+	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, double headStart, Asked asked) {
+		double framing = headStart + Fit.ofHeading(asked, found.text().heading());
 		for (int i = 0; i < found.text().sentences().size(); i++) {
 			Held held = found.stemmed().held(i);
 			String text = found.text().sentences().get(i).text();

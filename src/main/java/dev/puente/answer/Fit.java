@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 import dev.puente.language.TextFolding;
 
-/** How well a sentence's form fits what is asked: a date for «when», a number for «how many», a name for «who», a place for «where». */
+/** How well a sentence's form fits what is asked: a date for «when», a number for «how many», a name for «who», a place for «where», several things for a list. */
 final class Fit {
 
 	private static final double BONUS = 0.12;
@@ -14,6 +14,7 @@ final class Fit {
 	private static final Pattern DATE = Pattern.compile("\\d{1,2} (de )?(" + MONTHS + ")|\\d+ (dias|روز)");
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[34]\\d\\d|20\\d\\d)(?!\\d)|" + MONTHS);
 	private static final Pattern NUMBER = Pattern.compile("\\d");
+	private static final Pattern ENUMERATION = Pattern.compile("[,،;؛:].*[,،;؛]");
 	private static final Pattern ROLE = folded(
 			"ministr|president|director|embajador|vice|secretari|jef|titular|وزیر|رئیس|مدیر|سفیر|معاون|دبیر|نماینده");
 	private static final Pattern PLACE = folded(
@@ -40,7 +41,8 @@ final class Fit {
 			case HOW_MANY -> NUMBER.matcher(withoutDates(folded)).find() ? BONUS : 0;
 			case WHO -> ROLE.matcher(folded).find() ? BONUS / 2 : 0;
 			case WHERE -> PLACE.matcher(folded).find() ? BONUS / 2 : 0;
-			case HOW_TO, LIST, WHAT -> 0;
+			case LIST -> ENUMERATION.matcher(folded).find() ? BONUS : 0;
+			case HOW_TO, WHAT -> 0;
 		};
 	}
 
