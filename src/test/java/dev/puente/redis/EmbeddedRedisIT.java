@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,16 @@ class EmbeddedRedisIT {
 			ProcessHandle.of(pid).orElseThrow().destroyForcibly();
 			Eventually.holds(Duration.ofSeconds(20), () -> server.pid() != pid);
 			assertThat(server.connect().get("key")).contains("value");
+		}
+	}
+
+	/** Scripts can tell the version since Redis 7. */
+	@Test
+	@Tag("redis7")
+	void runsTheProgramThatTheSettingNames() throws Exception {
+		try (StartedRedis server = new StartedRedis(folder)) {
+			assertThat(server.connect().run(new Script("return {redis.REDIS_VERSION or 'older'}"), List.of("k"))).first().asString()
+					.startsWith("7.");
 		}
 	}
 
