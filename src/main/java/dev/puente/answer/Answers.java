@@ -26,7 +26,7 @@ import dev.puente.search.SearchEngine.Findings;
 @Component
 public class Answers {
 
-	private static final int PASSAGES = 16;
+	private static final int PASSAGES = 32;
 	private static final int NEAREST = 3;
 	private static final int TALKED_OF = 4;
 	private static final int GIVEN_TO_MODEL = 12;
@@ -55,7 +55,7 @@ public class Answers {
 		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
 		Question honest = new Question(Instructions.removed(question.text()), question.language(), question.previous());
 		String standalone = FollowUp.standalone(honest);
-		Findings findings = indexed.engine().find(standalone, Optional.of(language), PASSAGES);
+		Findings findings = indexed.engine().find(Asked.subject(standalone), Optional.of(language), PASSAGES);
 		Asked asked = Asked.of(question);
 		Set<String> talkedOf = standalone.equals(honest.text()) ? Set.of() : talkedOf(indexed, honest, language);
 		List<Evidence> evidence = EvidenceFinder.find(findings, stemmed(indexed.generation()), asked, talkedOf);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import dev.puente.language.TextFolding;
+import dev.puente.language.Tokens;
 
 /** What sort of thing is asked for. */
 enum Asked {
@@ -18,14 +19,20 @@ enum Asked {
 	/** A number. */
 	HOW_MANY("cuant[oa]s?|que cantidad|que porcentaje|numero de", "چند|چندتا|چندمین|چقدر|چقد|چه تعداد|تعداد|چه میزان|چند درصد"),
 	/** Steps to take. */
-	HOW_TO("como (puedo|podemos|se(?! llam)|hago|hacemos|(participa|inscrib|registr|contrat|pag|envi|mand|exhib|exp)[^ ]*)|que (pasos|requisitos|papeles|tramites)|que documentos (se )?(necesit|hace|hay que|debo|debe|pide|exig|requier|present)[^ ]*|pasos|requisitos|tramites",
+	HOW_TO("como (puedo|podemos|se(?! llam)|hago|hacemos|(particip|inscrib|registr|contrat|pag|envi|mand|exhib|exp)[^ ]*)|que (pasos|requisitos|papeles|tramites)|que documentos (se )?(necesit|hace|hay que|debo|debe|pide|exig|requier|present)[^ ]*|pasos|requisitos|tramites",
 			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چه کار کن|چه کنم|شرایط"),
+	/** What something is: «¿Qué es FIHAV?» */
+	DEFINITION("que es|que son|que significa|que quiere decir", "چیست|چیه|یعنی چه|یعنی چی|چی هست|چه هست"),
+	/** What became of something: «¿Qué pasó con FIHAV 2024?» */
+	BECAME("que (paso|ocurrio|sucedio|fue)( con| de| en)?|en que (quedo|termino|acabo)", "چه شد|چی شد|چیشد|چه اتفاقی|به کجا رسید|سرنوشت"),
 	/** Several things. */
 	LIST("cuales|(que|q) ([a-z]+ )?[a-z]{3,}[aoe]s|lista|enumer[^ ]*|mencion[^ ]*|nombre los|cifras distintas|los dos|las dos",
 			"(چه|کدوم|کدام) .{2,20}(هایی|ها|های|ایی)|کدوم [^ ]{2,}ا|چیا|چیاست|چی ها|کدامند|کدام اند|کدوما|فهرست|لیست|نام ببر[^ ]*|اسم ببر[^ ]*|محورها[^ ]*|موضوعات|ابعاد|شامل"),
 	/** Anything else. */
 	WHAT("", "");
 
+	/** «embajador de Cuba en Irán» asks who that is. */
+	private static final int FEW_WORDS = 6;
 	private final Pattern spanish;
 	private final Pattern persian;
 
@@ -47,8 +54,15 @@ enum Asked {
 	/** Recognises what is asked; the more special kinds come first. */
 	static Asked of(String question) {
 		String folded = TextFolding.fold(question).replace('\u200c', ' ').toLowerCase(Locale.ROOT);
-		return List.of(HOW_TO, HOW_MANY, WHEN, WHERE, LIST, WHO).stream()
-				.filter(kind -> kind.spanish.matcher(folded).find() || kind.persian.matcher(folded).find()).findFirst().orElse(WHAT);
+		return List.of(HOW_TO, HOW_MANY, WHEN, WHERE, BECAME, LIST, WHO, DEFINITION).stream()
+				.filter(kind -> kind.spanish.matcher(folded).find() || kind.persian.matcher(folded).find()).findFirst()
+				.orElse(Tokens.of(question).size() <= FEW_WORDS && Fit.namesAnOffice(question) ? WHO : WHAT);
+	}
+
+	/** Returns a question without the words that only say «what became of»; in Spanish they look like «paso», a step. */
+	static String subject(String question) {
+		String folded = TextFolding.fold(question);
+		return of(question) == BECAME ? BECAME.spanish.matcher(folded).replaceAll(" ") : question;
 	}
 
 	/** Tells whether an answer of this sort has several parts. */

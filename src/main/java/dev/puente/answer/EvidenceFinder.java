@@ -25,10 +25,12 @@ final class EvidenceFinder {
 	/** What it is worth that the talk was about the document before. */
 	private static final double TALKED_OF = 0.2;
 	/** What it is worth that the document is about nothing but what is asked. */
-	private static final double ABOUT = 0.1;
+	private static final double ABOUT = 0.15;
 	/** What a missing year costs: another year's fact is a wrong answer. */
 	private static final double OTHER_YEAR = 0.3;
 	private static final double OTHER_NAME = 0.1;
+	/** What it costs that a sentence speaks of a deputy or a former holder and the question of the head. */
+	private static final double OTHER_OFFICE = 0.15;
 	/** Weight from which on a year or name is rare enough to be missed in full. */
 	private static final double TELLING = 4;
 	/** What it costs that words which stand together in the question stand apart in the sentence. */
@@ -43,6 +45,8 @@ final class EvidenceFinder {
 	 * @param talkedOf ids of documents that the talk was about before
 	 */
 	static List<Evidence> find(Findings findings, StemmedPassages passages, Asked asked, Set<String> talkedOf) {
+		boolean past = findings.terms().stream().anyMatch(term -> term.kind() == Kind.YEAR);
+		boolean deputy = findings.terms().stream().anyMatch(term -> Fit.ofDeputy(term.word()));
 		List<Evidence> evidence = new ArrayList<>();
 		double best = findings.hits().isEmpty() ? 1 : findings.hits().getFirst().score();
 		for (Hit hit : findings.hits()) {
@@ -50,8 +54,9 @@ final class EvidenceFinder {
 			Passage passage = document.passage(hit.anchor()).orElseThrow();
 			Passage.Text text = passage.in(hit.language()).orElseThrow();
 			Stemmed stemmed = passages.passage(hit.document(), hit.anchor(), hit.language());
-			weigh(evidence, new Found(document, passage, text, stemmed), findings.terms(),
-					RANK * hit.score() / best + (talkedOf.contains(hit.document()) ? TALKED_OF : 0), asked);
+			double headStart = RANK * hit.score() / best + (talkedOf.contains(hit.document()) ? TALKED_OF : 0)
+					+ Fit.ofDocument(asked, document, past || deputy);
+			weigh(evidence, new Found(document, passage, text, stemmed), findings.terms(), headStart, asked, deputy);
 		}
 		evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		return evidence;
@@ -90,20 +95,24 @@ final class EvidenceFinder {
 					.mapToDouble(term -> Math.min(1, term.weight() / TELLING)).sum();
 		}
 
-		/** Returns the share of the title's words that the question holds. */
+		/** Returns the share of the title's words that the question holds, in whatever way it says them. */
 		double about(List<QueryTerm> terms) {
-			long asked = title.stream().filter(stem -> terms.stream().anyMatch(term -> EvidenceFinder.match(term, Set.of(stem)) > 0)).count();
-			return title.isEmpty() ? 0 : (double) asked / title.size();
+			Set<String> asked = new HashSet<>();
+			terms.forEach(term -> term.variants().stream().filter(variant -> title.containsAll(variant.stems()))
+					.forEach(variant -> asked.addAll(variant.stems())));
+			return title.isEmpty() ? 0 : (double) asked.size() / title.size();
 		}
 	}
 
-	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, double headStart, Asked asked) {
+	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, double headStart, Asked asked,
+			boolean deputy) {
 		double framing = headStart + Fit.ofHeading(asked, found.text().heading());
 		for (int i = 0; i < found.text().sentences().size(); i++) {
 			Held held = found.stemmed().held(i);
 			String text = found.text().sentences().get(i).text();
 			double coverage = held.coverage(terms);
-			double score = coverage + framing + ABOUT * held.about(terms) + Fit.of(asked, text) - OTHER_YEAR * held.missing(Kind.YEAR, terms)
+			double other = asked == Asked.WHO && !deputy && Fit.ofDeputy(text) ? OTHER_OFFICE : 0;
+			double score = coverage + framing - other + ABOUT * held.about(terms) + Fit.of(asked, text) - OTHER_YEAR * held.missing(Kind.YEAR, terms)
 					- OTHER_NAME * held.missing(Kind.NAME, terms) - APART * (1 - Proximity.of(terms, found.stemmed().words().get(i)));
 			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, coverage, score));
 		}

@@ -2,6 +2,9 @@ package dev.puente.answer;
 
 import java.util.regex.Pattern;
 
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Document.Kind;
+import dev.puente.knowledge.Validity.Status;
 import dev.puente.language.TextFolding;
 
 /** How well a sentence's form fits what is asked: a date for «when», a number for «how many», a name for «who», a place for «where», several things for a list. */
@@ -17,13 +20,17 @@ final class Fit {
 	private static final Pattern ENUMERATION = Pattern.compile("[,،;؛:].*[,،;؛]");
 	private static final Pattern ROLE = folded(
 			"ministr|president|director|embajador|vice|secretari|jef|titular|وزیر|رئیس|مدیر|سفیر|معاون|دبیر|نماینده");
+	private static final Pattern DEPUTY = folded("viceministr|vicepresident|subdirector|معاون|قایم مقام|پیشین|سابق|وقت");
 	private static final Pattern PLACE = folded(
 			"habana|teheran|expocuba|palacio|hotel|pabell|calle|ave |recinto|edificio|هاوانا|تهران|اکسپوکوبا|هتل|کاخ|خیابان|سالن|پارک|ساختمان");
 	private static final Pattern WHEN_HEADING = folded("fecha|plazo|cuando|calendario|زمان|تاریخ|مهلت|تقویم");
 	private static final Pattern WHERE_HEADING = folded("lugar|sede|donde|recinto|direccion|ubicacion|محل|نشانی|کجا|مکان");
-	private static final Pattern MANY_HEADING = folded("cifra|cuant|numero|participacion|datos|estadistic|شمار|ارقام|رقم|عدد|اندازه|امار");
+	private static final Pattern MANY_HEADING = folded("cifra|cuant|numero|participacion|datos|estadistic|precio|costo|cuesta|tarifa|pago|قیمت|هزینه|بها|تعرفه|پرداخت|شمار|ارقام|رقم|عدد|اندازه|امار");
 	private static final Pattern WHO_HEADING = folded(
 			"quien|participantes|presid|encabez|cargo|antecesor|sucesor|چه کسی|شرکت کنندگان|سمت|ریاست|حاضران");
+	private static final Pattern OUTCOME_HEADING = folded("que paso|resultado|suspen|interru|desenlace|despues|cumplimiento|چه شد|نتیجه|سرانجام|توقف|تعلیق|پس از");
+	private static final Pattern WHAT_HEADING = folded("que es|que tipo|naturaleza|چیست|چه نوع|ماهیت|معرفی");
+	private static final Pattern COPULA = folded("(^| )(es|son) (el|la|los|las|un|una) |(است|اند)[.؟]?$");
 	private static final Pattern STEPS_HEADING = folded("paso|como |requisito|papel|documentos que|tramite|گام|مراحل|چگونه|مدارک|روند");
 
 	private Fit() {
@@ -42,7 +49,8 @@ final class Fit {
 			case WHO -> ROLE.matcher(folded).find() ? BONUS / 2 : 0;
 			case WHERE -> PLACE.matcher(folded).find() ? BONUS / 2 : 0;
 			case LIST -> ENUMERATION.matcher(folded).find() ? BONUS : 0;
-			case HOW_TO, WHAT -> 0;
+			case DEFINITION -> COPULA.matcher(folded).find() ? BONUS : 0;
+			case HOW_TO, BECAME, WHAT -> 0;
 		};
 	}
 
@@ -55,9 +63,40 @@ final class Fit {
 			case HOW_MANY -> MANY_HEADING;
 			case WHO -> WHO_HEADING;
 			case HOW_TO -> STEPS_HEADING;
+			case BECAME -> OUTCOME_HEADING;
+			case DEFINITION -> WHAT_HEADING;
 			case LIST, WHAT -> null;
 		};
 		return wanted != null && wanted.matcher(folded).find() ? HEADING : 0;
+	}
+
+	/**
+	 * Returns what a document's sort adds or takes: who holds an office stands in the page of a person in office, what became of an event in
+	 * that of an interrupted one.
+	 */
+	static double ofDocument(Asked asked, Document document, boolean pastAsked) {
+		Status status = document.validity().status();
+		return switch (asked) {
+			case WHO -> document.kind() == Kind.PERSON && !pastAsked ? status == Status.IN_FORCE ? BONUS : -BONUS : 0;
+			case BECAME -> status == Status.INTERRUPTED ? BONUS : 0;
+			case HOW_TO -> document.kind() == Kind.GUIDE ? BONUS : 0;
+			case DEFINITION -> document.title().values().stream().anyMatch(Fit::asksWhat) ? 2 * BONUS : 0;
+			default -> 0;
+		};
+	}
+
+	private static boolean asksWhat(String title) {
+		return WHAT_HEADING.matcher(TextFolding.fold(title)).find();
+	}
+
+	/** Tells whether a question is about an office, with or without a question word. */
+	static boolean namesAnOffice(String question) {
+		return ROLE.matcher(TextFolding.fold(question)).find();
+	}
+
+	/** Tells whether a sentence speaks of a deputy where the question asks for the head. */
+	static boolean ofDeputy(String sentence) {
+		return DEPUTY.matcher(TextFolding.fold(sentence)).find();
 	}
 
 	private static String withoutDates(String folded) {
