@@ -29,7 +29,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.apache.lucene.util.BytesRef;
 
 import dev.puente.language.Language;
@@ -56,7 +58,9 @@ final class PassageIndex {
 	/** Builds an index in memory. */
 	static PassageIndex of(List<IndexPassage> passages) {
 		IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(SIMILARITY).setRAMBufferSizeMB(64);
-		ByteBuffersDirectory directory = new ByteBuffersDirectory();
+		// whole arrays: each look-up of a term slices its file, which costs most of a search over many buffers
+		ByteBuffersDirectory directory = new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new,
+				ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
 			for (IndexPassage passage : passages) {
 				writer.addDocument(document(passage));

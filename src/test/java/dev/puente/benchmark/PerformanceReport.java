@@ -33,6 +33,12 @@ final class PerformanceReport {
 			|---|---|---|---|---|---|---|
 			%s
 
+			The same in processor time of the answering thread, which other work on the machine lengthens little:
+
+			| language | what | p50 ms | p99 ms |
+			|---|---|---|---|
+			%s
+
 			## Starting
 
 			From the start of the process to the first 200, fresh data folder, embedded Redis, %s, %d rounds in turn with an executable jar
@@ -57,12 +63,14 @@ final class PerformanceReport {
 	private PerformanceReport() {
 	}
 
-	static String of(Collection<RunResult> ask, StartBench.Result start) {
+	static String of(Collection<RunResult> ask, List<ProcessorTime.Result> processor, StartBench.Result start) {
 		String rows = ask.stream().map(PerformanceReport::row).sorted().collect(Collectors.joining("\n"));
+		String processorRows = processor.stream().map(PerformanceReport::rows).collect(Collectors.joining("\n"));
 		var system = ManagementFactory.getOperatingSystemMXBean();
 		return String.format(Locale.ROOT, PAGE, LocalDate.now(Clock.systemUTC()), system.getAvailableProcessors(), system.getArch(),
 				System.getProperty("java.vm.name"), System.getProperty("java.runtime.version"),
-				String.format(Locale.ROOT, "%.1f", system.getSystemLoadAverage()), ServedJar.HEAP, rows, ServedJar.HEAP, StartBench.ROUNDS,
+				String.format(Locale.ROOT, "%.1f", system.getSystemLoadAverage()), ServedJar.HEAP, rows, processorRows, ServedJar.HEAP,
+				StartBench.ROUNDS,
 				starts(start.puente()), starts(start.bare()), median(start.puente(), Start::seconds) / median(start.bare(), Start::seconds),
 				median(start.puente(), Start::processorSeconds) / median(start.bare(), Start::processorSeconds),
 				StartBench.QUESTIONS, ServedJar.HEAP, start.jvmMegabytes(), start.redisMegabytes());
@@ -75,6 +83,15 @@ final class PerformanceReport {
 		String what = result.getParams().getBenchmark().endsWith(".answer") ? "answer" : "plain Lucene";
 		return String.format(Locale.ROOT, "| %s | %s | %.2f | %.2f | %.2f | %.0f | %d |", result.getParams().getParam("language"), what,
 				micros.getMean() / 1e3, micros.getPercentile(50) / 1e3, micros.getPercentile(99) / 1e3, bytes / 1e3, micros.getN());
+	}
+
+	private static String rows(ProcessorTime.Result result) {
+		return row(result, "answer", result.answer()) + "\n" + row(result, "plain Lucene", result.plainLucene());
+	}
+
+	private static String row(ProcessorTime.Result result, String what, double[] times) {
+		return String.format(Locale.ROOT, "| %s | %s | %.2f | %.2f |", result.language().code(), what,
+				ProcessorTime.Result.percentile(times, 0.5), ProcessorTime.Result.percentile(times, 0.99));
 	}
 
 	private static String starts(List<Start> starts) {
