@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -45,9 +47,11 @@ final class PassageIndex {
 
 	private final List<IndexPassage> passages;
 	private final IndexSearcher searcher;
+	private final Set<Language> languages;
 
 	private PassageIndex(List<IndexPassage> passages, IndexReader reader) {
 		this.passages = passages;
+		this.languages = passages.stream().map(IndexPassage::language).collect(Collectors.toUnmodifiableSet());
 		this.searcher = new IndexSearcher(reader);
 		this.searcher.setSimilarity(SIMILARITY);
 		this.searcher.setQueryCache(null);
@@ -93,6 +97,11 @@ final class PassageIndex {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Returns the languages in which passages are. */
+	Set<Language> languages() {
+		return languages;
 	}
 
 	IndexReader reader() {

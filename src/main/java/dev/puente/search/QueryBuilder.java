@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 import dev.puente.search.QueryTerm.Variant;
@@ -39,8 +40,18 @@ final class QueryBuilder {
 
 	private static Query best(String field, List<Variant> variants) {
 		List<Query> ways = new ArrayList<>();
+		SynonymQuery.Builder shared = new SynonymQuery.Builder(field);
+		int sharing = 0;
 		for (Variant variant : variants) {
-			ways.add(boosted(all(field, variant.stems()), (float) variant.weight()));
+			if (variant.origin().bridges() && variant.stems().size() == 1) {
+				shared.addTerm(new Term(field, variant.stems().getFirst()), (float) variant.weight());
+				sharing++;
+			} else {
+				ways.add(boosted(all(field, variant.stems()), (float) variant.weight()));
+			}
+		}
+		if (sharing > 0) {
+			ways.add(shared.build());
 		}
 		return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
 	}

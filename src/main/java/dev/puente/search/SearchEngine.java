@@ -13,7 +13,7 @@ public final class SearchEngine {
 
 	private SearchEngine(PassageIndex index, WordKnowledge words) {
 		this.index = index;
-		this.reader = new QuestionReader(new Vocabulary(index), words);
+		this.reader = new QuestionReader(new Vocabulary(index), words, index.languages());
 	}
 
 	/**
@@ -48,7 +48,7 @@ public final class SearchEngine {
 	 * @param k how many at most, from 1
 	 */
 	public Findings find(String question, Optional<Language> language, int k) {
-		List<QueryTerm> terms = reader.terms(question);
+		List<QueryTerm> terms = reader.terms(question, language);
 		return new Findings(terms.isEmpty() ? List.of() : index.search(QueryBuilder.query(terms), language, k), terms);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -41,6 +42,21 @@ final class Vocabulary {
 
 	/** A word of the index that a typed word may stand for; {@code likeness} is 1 minus the share of letters that differ. */
 	record Repair(String word, double likeness) {
+	}
+
+	/** Returns the distinct words. */
+	Stream<String> words() {
+		return index.terms(Fields.WORDS);
+	}
+
+	/** Returns how many passages hold a word. */
+	int frequency(String word) {
+		return index.frequency(Fields.WORDS, word);
+	}
+
+	/** Returns the number of passages. */
+	int size() {
+		return index.size();
 	}
 
 	boolean holdsWord(String word) {
