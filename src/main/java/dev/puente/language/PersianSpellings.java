@@ -41,7 +41,7 @@ final class PersianSpellings {
 			م m:0
 			ن n:0 m:.5
 			و v:0 w:0 u:0 o:.05 oo:0 ou:0 ow:.1 ov:.1 av:.15 b:.2 au:.2 va:.15
-			ه h:0 e:.3 a:.4 eh:.3
+			ه h:0 e:.1 a:.25 eh:.1
 			ی i:0 y:0 ee:0 ie:.1 e:.15 ei:.1 ey:.1 ay:.15 ai:.15 ii:0 iy:.1 yi:.1 a:.4 ll:.3 j:.5
 			""";
 	/** A final ه is mostly the vowel e. */

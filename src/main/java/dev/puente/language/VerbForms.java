@@ -53,11 +53,12 @@ public final class VerbForms {
 	/** Returns the stems of a folded Spanish infinitive's forms. */
 	public static Set<String> spanish(String infinitive) {
 		String verb = infinitive.endsWith("rse") ? infinitive.substring(0, infinitive.length() - 2) : infinitive;
-		if (verb.length() < 3 || !SPANISH_ENDINGS.containsKey(verb.substring(verb.length() - 2))) {
+		String endings = verb.length() < 3 ? null : SPANISH_ENDINGS.get(verb.substring(verb.length() - 2));
+		if (endings == null) {
 			return Set.of(SpanishStemmer.stem(infinitive));
 		}
 		String root = verb.substring(0, verb.length() - 2);
-		Stream<String> regular = Arrays.stream(SPANISH_ENDINGS.get(verb.substring(verb.length() - 2)).split(" ")).map(root::concat);
+		Stream<String> regular = Arrays.stream(endings.split(" ")).map(root::concat);
 		Stream<String> irregular = IRREGULAR.entrySet().stream().filter(entry -> verb.endsWith(entry.getKey())).limit(1).flatMap(
 				entry -> entry.getValue().stream().map(verb.substring(0, verb.length() - entry.getKey().length())::concat));
 		return Stream.of(Stream.of(verb), regular, irregular).flatMap(forms -> forms).map(SpanishStemmer::stem)
