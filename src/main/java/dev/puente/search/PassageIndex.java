@@ -128,6 +128,22 @@ final class PassageIndex {
 		}
 	}
 
+	/** Returns what a query adds to the score of a passage found. */
+	double score(Query query, Hit hit) {
+		for (int i = 0; i < passages.size(); i++) {
+			IndexPassage passage = passages.get(i);
+			if (passage.document().equals(hit.document()) && passage.anchor().equals(hit.anchor())
+					&& passage.language() == hit.language()) {
+				try {
+					return searcher.explain(query, i).getValue().doubleValue();
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			}
+		}
+		return 0;
+	}
+
 	private static Document document(IndexPassage passage) {
 		List<Token> body = Tokens.of(passage.text());
 		List<Token> title = Tokens.of(passage.title());

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.puente.language.KeyboardLayout;
 import dev.puente.language.Language;
 import dev.puente.language.LanguageDetector;
 import dev.puente.language.LanguageDetector.Written;
+import dev.puente.language.OtherCalendar;
 import dev.puente.language.SpokenPersian;
 import dev.puente.language.StopWords;
 import dev.puente.language.Token;
@@ -26,6 +29,13 @@ final class QuestionReader {
 	private static final double PARTS = 0.9;
 	private static final double SYNONYM = 0.7;
 	private static final double SAYS_LITTLE = 0.3;
+	private static final double OTHER_CALENDAR = 0.6;
+	/** A text is read on the other keyboard layout when few of its words are known as typed and nearly all there. */
+	private static final double FEW_KNOWN = 0.3;
+	private static final double MOST_KNOWN = 0.75;
+	/** What follows in a longer text is left out: {@value} characters. */
+	private static final int LONGEST = 4000;
+	private static final int MOST_WORDS = 48;
 	/** From how many letters on a word of the other script is looked for as a name. */
 	private static final int SHORTEST_NAME = 3;
 
@@ -59,30 +69,55 @@ final class QuestionReader {
 		Set<Language> sought = EnumSet.noneOf(Language.class);
 		sought.addAll(wanted.<Set<Language>>map(Set::of).orElse(languages));
 		sought.retainAll(languages);
-		List<Read> read = tell(LanguageDetector.detect(question) == Written.FINGLISH
-				? finglish.read(Tokens.of(question))
-				: Tokens.of(question).stream().map(token -> new Read(token, List.of())).toList());
+		String text = question.substring(0, Math.min(LONGEST, question.length()));
+		List<Read> read = read(text);
 		List<Token> tokens = read.stream().map(Read::token).toList();
 		List<List<List<String>>> others = words.synonyms().found(tokens);
 		List<List<Variant>> translated = words.translations().found(tokens, stems -> held(stems) && sought(stems, sought));
+		Map<String, Set<String>> dates = OtherCalendar.of(text);
 		List<QueryTerm> terms = new ArrayList<>();
 		for (int i = 0; i < tokens.size(); i++) {
 			List<Variant> variants = variants(read, i);
 			others.get(i).stream().map(stems -> new Variant(stems, SYNONYM, Origin.SYNONYM)).filter(this::held).forEach(variants::add);
+			dates.getOrDefault(tokens.get(i).word(), Set.of()).stream().map(word -> Tokens.of(word).getFirst().stem())
+					.map(stem -> new Variant(List.of(stem), OTHER_CALENDAR, Origin.DATE)).filter(this::held).forEach(variants::add);
 			bridge(variants, tokens.get(i), translated.get(i), sought);
 			terms.add(term(tokens.get(i), variants));
 		}
 		return terms;
 	}
 
+	private List<Read> read(String text) {
+		List<Read> typed = Tokens.of(text).stream().map(token -> new Read(token, List.of())).toList();
+		double known = known(typed);
+		if (known < FEW_KNOWN) {
+			List<Read> swapped = Tokens.of(KeyboardLayout.other(text)).stream().map(token -> new Read(token, List.of())).toList();
+			if (known(swapped) >= MOST_KNOWN) {
+				return tell(swapped);
+			}
+		}
+		return tell(languages.contains(Language.FA) && LanguageDetector.detect(text) == Written.FINGLISH
+				? finglish.read(typed.stream().map(Read::token).toList())
+				: typed);
+	}
+
+	/** Returns the share of the words that are known; function words count as known. */
+	private double known(List<Read> read) {
+		long known = read.stream().map(Read::token).filter(token -> StopWords.contains(token) || vocabulary.holdsWord(token.word())
+				|| vocabulary.holdsStem(token.stem())).count();
+		return read.isEmpty() ? 1 : (double) known / read.size();
+	}
+
 	private static boolean sought(List<String> stems, Set<Language> sought) {
 		return sought.contains(Script.persian(stems.getFirst()) ? Language.FA : Language.ES);
 	}
 
+	/** Returns the telling words, each once. */
 	private static List<Read> tell(List<Read> all) {
 		List<Read> telling = all.stream().filter(read -> !StopWords.contains(read.token())).toList();
 		Set<String> seen = new HashSet<>();
-		return (telling.isEmpty() ? all : telling).stream().filter(read -> seen.add(read.token().word())).toList();
+		return (telling.isEmpty() ? all : telling).stream().filter(read -> seen.add(read.token().word())).limit(MOST_WORDS)
+				.toList();
 	}
 
 	private List<Variant> variants(List<Read> read, int i) {
