@@ -23,7 +23,7 @@ final class Threshold {
 	private static final double SCORE = 7.67;
 	private static final double CONSTANT = -9.10;
 	/** Log-odds from which on an answer is given: rather a refusal too many than a wrong answer. */
-	private static final double ENOUGH = 0.9;
+	private static final double ENOUGH = 1.2;
 	/** Weight from which on a word counts in full. */
 	private static final double TELLING = 5;
 

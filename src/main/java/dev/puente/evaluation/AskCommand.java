@@ -2,8 +2,10 @@ package dev.puente.evaluation;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,6 +15,11 @@ import dev.puente.answer.Answers;
 import dev.puente.answer.Citation;
 import dev.puente.answer.Question;
 import dev.puente.language.Language;
+import dev.puente.language.LanguageDetector;
+import dev.puente.search.Hit;
+import dev.puente.search.PassageSearch;
+import dev.puente.search.QueryTerm;
+import dev.puente.search.SearchEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class AskCommand implements Callable<Integer> {
 
 	private static final int NOT_ANSWERED = 3;
+	private static final int EXPLAINED = 3;
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
@@ -33,6 +41,9 @@ final class AskCommand implements Callable<Integer> {
 
 	@Option(names = "--lang", paramLabel = "fa|es", description = "the language to answer in; otherwise the question's own")
 	private @Nullable String language;
+
+	@Option(names = "--explain", description = "shows how the best passages came to be found")
+	private boolean explain;
 
 	@Option(names = "--debug", description = "shows the stack trace of a fault")
 	private boolean debug;
@@ -47,8 +58,29 @@ final class AskCommand implements Callable<Integer> {
 		try (ConfigurableApplicationContext rooms = Rooms.open()) {
 			Answer answer = rooms.getBean(Answers.class).answer(new Question(question, wanted, List.of()));
 			print(answer);
+			if (explain) {
+				explain(rooms.getBean(PassageSearch.class).current().engine(),
+						wanted.orElseGet(() -> LanguageDetector.languageOf(question)));
+			}
 			return answer instanceof Answer.Grounded ? 0 : NOT_ANSWERED;
 		}
+	}
+
+	private void explain(SearchEngine engine, Language language) {
+		PrintWriter out = spec.commandLine().getOut();
+		SearchEngine.Findings findings = engine.find(question, Optional.of(language), EXPLAINED);
+		engine.explain(findings, EXPLAINED).forEach(explained -> {
+			Hit hit = explained.hit();
+			out.printf(Locale.ROOT, "%n%.2f %s#%s %s%n", hit.score(), hit.document(), hit.anchor(), hit.title());
+			explained.parts()
+					.forEach(part -> out.printf(Locale.ROOT, "  %6.2f %-5s %s ← %s%n", part.score(), part.field(), part.term().word(),
+							ways(part.term())));
+		});
+	}
+
+	private static String ways(QueryTerm term) {
+		return term.variants().stream().map(way -> "%s (%s %.2f)".formatted(String.join(" ", way.stems()),
+				way.origin().name().toLowerCase(Locale.ROOT), way.weight())).collect(Collectors.joining(", "));
 	}
 
 	private void print(Answer answer) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.puente.language.DateMention.Calendar;
 
@@ -25,6 +27,8 @@ final class DateGrammar {
 	private static final List<String> PERSIAN_SEASONS = List.of("بهار", "تابستان", "پاییز", "زمستان");
 	/** Each begins with its month: March, June, September, December. */
 	private static final List<String> SPANISH_SEASONS = List.of("primavera", "verano", "otoño", "invierno");
+	private static final Set<String> MONTHS = Stream.of(JALALI, PERSIAN_GREGORIAN, SPANISH).flatMap(List::stream).map(TextFolding::fold)
+			.collect(Collectors.toUnmodifiableSet());
 	private static final Map<String, Name> NAMES = new HashMap<>();
 
 	static {
@@ -87,6 +91,17 @@ final class DateGrammar {
 			}
 		}
 		return plain.toString();
+	}
+
+	/** Tells whether a folded word names a month. */
+	static boolean isMonth(String folded) {
+		return MONTHS.contains(folded);
+	}
+
+	/** Returns the folded names of a Gregorian and a Jalali month, each 1–12. */
+	static List<String> monthNames(int gregorian, int jalali) {
+		return List.of(TextFolding.fold(PERSIAN_GREGORIAN.get(gregorian - 1)), SPANISH.get(gregorian - 1),
+				TextFolding.fold(JALALI.get(jalali - 1)));
 	}
 
 	static boolean isRange(String between) {

@@ -5,23 +5,33 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Tells in which language a visitor writes, by script and by the commonest words and letter sequences of each language.
  *
- * <p>Arabic script is Persian. In Latin script the words of three small lists ({@code language/common_*.txt}) decide between Spanish,
- * Finglish and English; accents, ñ and ¿ ¡ speak for Spanish, letter pairs that Spanish lacks (kh, sh, gh, zh, oo, aa) for Finglish.
+ * <p>Arabic script is Persian. In Latin script the words of small lists ({@code language/common_*.txt}) and the look of the others decide
+ * between Spanish, Finglish, English and the rest; accents, ñ and ¿ ¡ speak for Spanish, letter pairs that Spanish lacks (kh, sh, gh, zh,
+ * oo, aa) for Finglish.
  */
 public final class LanguageDetector {
 
 	private static final Set<String> SPANISH = read("es");
 	private static final Set<String> FINGLISH = read("finglish");
 	private static final Set<String> ENGLISH = read("en");
-	private static final List<String> NOT_SPANISH = List.of("kh", "sh", "gh", "zh", "aa", "ee", "oo", "yy", "ph", "ck");
+	private static final Set<String> OTHER_LATIN = read("other");
+	private static final double LOOKS = 0.4;
+	private static final Pattern LOOKS_SPANISH = Pattern
+			.compile(
+					"ll|rr|qu[ei]|(?:cion|ciones|dad|mente|ando|iendo|aron|ieron|ado|ada|ados|adas|ido|ida|os|as|es|ar|er|ir|al|or|ora|ero|ito)$");
+	private static final Pattern LOOKS_ENGLISH = Pattern
+			.compile("th|ck|wh|ght|ough|(?:ing|tion|tions|ed|ly|ness|ment|ments|y|ies|ers|ship)$");
+	/** Letter pairs of Persian in Latin letters, prefixes and endings of its verbs, plurals and ezafe, and ends that Spanish words do not have. */
+	private static final Pattern LOOKS_FINGLISH = Pattern.compile(
+			"kh|gh|zh|sh|aa|oo|ee|q(?!u)|^n?emi|^mi.{3,}(?:am|im|id|in|an|and|ad|e|i)$|(?:ha|haye|iye|oye|eye|hast|dan|tan|and)$|[bgjkmpvfct]$|[^aeious]h$|[aeiou]h$");
 
 	private LanguageDetector() {
 	}
@@ -31,7 +41,7 @@ public final class LanguageDetector {
 		FA, ES, FINGLISH, ENGLISH, OTHER
 	}
 
-	/** Tells what a text is written in; {@link Written#OTHER} when it has no letters of the scripts known here. */
+	/** Tells what a text is written in; {@link Written#OTHER} when it has no letters of the scripts known here or is in another language. */
 	public static Written detect(String text) {
 		long arabic = letters(text, Character.UnicodeScript.ARABIC);
 		long latin = letters(text, Character.UnicodeScript.LATIN);
@@ -49,20 +59,31 @@ public final class LanguageDetector {
 		};
 	}
 
+	/** A word of a list counts in full, one that merely looks like a language in part; where nothing speaks, Spanish is taken. */
 	private static Written latin(String text) {
-		double spanish = text.codePoints().anyMatch(c -> "áéíóúüñ¿¡ÁÉÍÓÚÑ".indexOf(c) >= 0) ? 2 : 0.5;
+		double spanish = text.codePoints().anyMatch(c -> "áéíóúüñ¿¡ÁÉÍÓÚÑ".indexOf(c) >= 0) ? 2 : 0.3;
 		double finglish = 0;
 		double english = 0;
+		double other = 0;
 		for (Token token : Tokens.of(text)) {
 			String word = token.word();
-			spanish += SPANISH.contains(word) ? 1 : 0;
-			english += ENGLISH.contains(word) ? 1 : 0;
-			finglish += FINGLISH.contains(word) ? 1.2 : NOT_SPANISH.stream().anyMatch(word::contains) ? 0.4 : 0;
+			spanish += SPANISH.contains(word) ? 1 : looks(LOOKS_SPANISH, word);
+			english += ENGLISH.contains(word) ? 1 : looks(LOOKS_ENGLISH, word);
+			finglish += FINGLISH.contains(word) ? 1 : looks(LOOKS_FINGLISH, word);
+			other += OTHER_LATIN.contains(word) ? 1 : 0;
 		}
-		if (english > spanish && english > finglish) {
-			return Written.ENGLISH;
+		double most = Math.max(Math.max(spanish, english), Math.max(finglish, other));
+		if (most == spanish) {
+			return Written.ES;
 		}
-		return finglish > spanish ? Written.FINGLISH : Written.ES;
+		if (most == finglish) {
+			return Written.FINGLISH;
+		}
+		return most == english ? Written.ENGLISH : Written.OTHER;
+	}
+
+	private static double looks(Pattern pattern, String word) {
+		return pattern.matcher(word).find() ? LOOKS : 0;
 	}
 
 	private static long letters(String text, Character.UnicodeScript script) {

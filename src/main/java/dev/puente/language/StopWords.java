@@ -23,6 +23,11 @@ public final class StopWords {
 		return WORDS.contains(token.word());
 	}
 
+	/** Returns the words, folded. */
+	public static Set<String> all() {
+		return WORDS;
+	}
+
 	private static Stream<String> read(Language language) {
 		try (InputStream in = StopWords.class.getResourceAsStream("/language/stopwords_" + language.code() + ".txt")) {
 			String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

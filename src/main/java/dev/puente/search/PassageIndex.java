@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -47,9 +49,11 @@ final class PassageIndex {
 
 	private final List<IndexPassage> passages;
 	private final IndexSearcher searcher;
+	private final Set<Language> languages;
 
 	private PassageIndex(List<IndexPassage> passages, IndexReader reader) {
 		this.passages = passages;
+		this.languages = passages.stream().map(IndexPassage::language).collect(Collectors.toUnmodifiableSet());
 		this.searcher = new IndexSearcher(reader);
 		this.searcher.setSimilarity(SIMILARITY);
 		this.searcher.setQueryCache(null);
@@ -99,6 +103,11 @@ final class PassageIndex {
 		}
 	}
 
+	/** Returns the languages in which passages are. */
+	Set<Language> languages() {
+		return languages;
+	}
+
 	IndexReader reader() {
 		return searcher.getIndexReader();
 	}
@@ -121,6 +130,22 @@ final class PassageIndex {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Returns what a query adds to the score of a passage found. */
+	double score(Query query, Hit hit) {
+		for (int i = 0; i < passages.size(); i++) {
+			IndexPassage passage = passages.get(i);
+			if (passage.document().equals(hit.document()) && passage.anchor().equals(hit.anchor())
+					&& passage.language() == hit.language()) {
+				try {
+					return searcher.explain(query, i).getValue().doubleValue();
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			}
+		}
+		return 0;
 	}
 
 	private static Document document(IndexPassage passage) {

@@ -1,6 +1,7 @@
 package dev.puente.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.apache.lucene.index.Term;
@@ -9,47 +10,97 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 import dev.puente.search.QueryTerm.Variant;
 
-/** Makes a Lucene query of a question's terms: each field adds what it knows, the ways to say one word compete. */
+/**
+ * Makes a Lucene query of a question's terms: each field adds what it knows, the ways to say one word compete. Ways that lead across scripts
+ * count as one word together, so that the rarest of several translations does not weigh most (structured queries, Pirkola 1998).
+ */
 final class QueryBuilder {
 
 	private static final float WORD = 0.5f;
 	private static final float STEM = 1.0f;
 	private static final float TITLE = 0.4f;
 	private static final float GRAM = 0.12f;
-	/** Lucene refuses queries of more than 1,024 terms. */
-	private static final int MOST_TERMS = 1_000;
+	/** Lucene takes 1024 clauses; a long question's words share them. */
+	private static final int MOST_CLAUSES = 900;
+	/** What a word may use of them at most. */
+	private static final int MOST_VARIANTS = 40;
+	private static final int LONGEST_IN_GRAMS = 24;
+	/** Pieces that stand in more than this share of the passages tell nothing and cost most. */
+	private static final double COMMON = 0.25;
 
-	private QueryBuilder() {
+	private final PassageIndex index;
+
+	QueryBuilder(PassageIndex index) {
+		this.index = index;
 	}
 
-	static Query query(List<QueryTerm> terms) {
+	/** What a field adds to the score for a word. */
+	record Part(String field, String word, Query query) {
+	}
+
+	Query query(List<QueryTerm> terms) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		int left = MOST_TERMS;
-		for (QueryTerm term : terms) {
-			List<String> grams = Fields.grams(term.word());
-			int size = 1 + grams.size() + 2 * term.variants().stream().mapToInt(variant -> variant.stems().size()).sum();
-			if (size > left) {
-				continue;
-			}
-			left -= size;
-			query.add(boosted(term(Fields.WORDS, term.word()), WORD), Occur.SHOULD);
-			query.add(boosted(best(Fields.STEMS, term.variants()), STEM), Occur.SHOULD);
-			query.add(boosted(best(Fields.TITLE, term.variants()), TITLE), Occur.SHOULD);
-			for (String gram : grams) {
-				query.add(boosted(term(Fields.GRAMS, gram), GRAM), Occur.SHOULD);
+		terms.stream().flatMap(term -> parts(term, terms.size()).stream()).forEach(part -> query.add(part.query(), Occur.SHOULD));
+		return query.build();
+	}
+
+	/** Returns what each field adds for a word of a question of some words. */
+	List<Part> parts(QueryTerm term, int words) {
+		int clauses = Math.min(MOST_VARIANTS, Math.max(2, (MOST_CLAUSES / words - 1 - LONGEST_IN_GRAMS / 2) / 2));
+		List<Variant> variants = within(term.variants(), clauses);
+		List<Part> parts = new ArrayList<>();
+		parts.add(new Part(Fields.WORDS, term.word(), boosted(term(Fields.WORDS, term.word()), WORD)));
+		parts.add(new Part(Fields.STEMS, term.word(), boosted(best(Fields.STEMS, variants), STEM)));
+		parts.add(new Part(Fields.TITLE, term.word(), boosted(best(Fields.TITLE, variants), TITLE)));
+		if (term.word().length() <= LONGEST_IN_GRAMS && words < MOST_VARIANTS) {
+			grams(parts, term.word());
+		}
+		return parts;
+	}
+
+	private void grams(List<Part> parts, String word) {
+		BooleanQuery.Builder grams = new BooleanQuery.Builder();
+		Fields.grams(word).stream().filter(gram -> index.frequency(Fields.GRAMS, gram) <= COMMON * index.size())
+				.forEach(gram -> grams.add(boosted(term(Fields.GRAMS, gram), GRAM), Occur.SHOULD));
+		parts.add(new Part(Fields.GRAMS, word, grams.build()));
+	}
+
+	/** Keeps the surest variants that fit into some clauses, the first always. */
+	private static List<Variant> within(List<Variant> variants, int clauses) {
+		int all = variants.stream().mapToInt(variant -> variant.stems().size()).sum();
+		if (all <= clauses) {
+			return variants;
+		}
+		List<Variant> kept = new ArrayList<>(List.of(variants.getFirst()));
+		int left = clauses - variants.getFirst().stems().size();
+		for (Variant variant : variants.stream().skip(1).sorted(Comparator.comparingDouble(Variant::weight).reversed()).toList()) {
+			left -= variant.stems().size();
+			if (left >= 0) {
+				kept.add(variant);
 			}
 		}
-		return query.build();
+		return kept;
 	}
 
 	private static Query best(String field, List<Variant> variants) {
 		List<Query> ways = new ArrayList<>();
+		SynonymQuery.Builder shared = new SynonymQuery.Builder(field);
+		boolean bridged = false;
 		for (Variant variant : variants) {
-			ways.add(boosted(all(field, variant.stems()), (float) variant.weight()));
+			if (variant.origin().bridges() && variant.stems().size() == 1) {
+				shared.addTerm(new Term(field, variant.stems().getFirst()), (float) variant.weight());
+				bridged = true;
+			} else {
+				ways.add(boosted(all(field, variant.stems()), (float) variant.weight()));
+			}
+		}
+		if (bridged) {
+			ways.add(shared.build());
 		}
 		return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
 	}

@@ -33,13 +33,24 @@ public record QueryTerm(String word, List<Variant> variants, double weight, bool
 		YEAR
 	}
 
+	/** How a way to say a word was found. */
+	public enum Origin {
+		TYPED, COMPOUND, JOINED, SPOKEN, SPLIT, REPAIRED, SYNONYM, FINGLISH, TRANSLATED, NAME, DATE;
+
+		/** Tells whether it leads to words of the other script, where several words share what one says. */
+		boolean bridges() {
+			return this == FINGLISH || this == TRANSLATED || this == NAME || this == DATE;
+		}
+	}
+
 	/**
 	 * A way to say a word.
 	 *
 	 * @param stems which must all stand in a text
 	 * @param weight 0–1: how sure it is that this is meant
+	 * @param origin how it was found
 	 */
-	public record Variant(List<String> stems, double weight) {
+	public record Variant(List<String> stems, double weight, Origin origin) {
 
 		public Variant {
 			stems = List.copyOf(stems);

@@ -1,117 +1,174 @@
 package dev.puente.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.puente.language.KeyboardLayout;
+import dev.puente.language.Language;
+import dev.puente.language.LanguageDetector;
+import dev.puente.language.LanguageDetector.Written;
+import dev.puente.language.OtherCalendar;
 import dev.puente.language.SpokenPersian;
 import dev.puente.language.StopWords;
 import dev.puente.language.Token;
 import dev.puente.language.Tokens;
+import dev.puente.search.FinglishReader.Read;
 import dev.puente.search.QueryTerm.Kind;
+import dev.puente.search.QueryTerm.Origin;
 import dev.puente.search.QueryTerm.Variant;
 
-/** Reads a question's words against an index: what they stem to, which synonyms they have and what mistyped ones may mean. */
+/** Reads a question's words against an index: what they stem to, which synonyms they have and what mistyped or foreign ones may mean. */
 final class QuestionReader {
 
 	private static final double PARTS = 0.9;
-	private static final double JOINED = 0.95;
 	private static final double SYNONYM = 0.7;
-	private static final double REPAIRED = 0.9;
 	private static final double SAYS_LITTLE = 0.3;
+	private static final double OTHER_CALENDAR = 0.6;
+	/** A text is read on the other keyboard layout when few of its words are known as typed and nearly all there. */
+	private static final double FEW_KNOWN = 0.3;
+	private static final double MOST_KNOWN = 0.75;
+	/** What follows in a longer text is left out: {@value} characters. */
+	private static final int LONGEST = 4000;
+	private static final int MOST_WORDS = 48;
+	/** From how many letters on a word of the other script is looked for as a name. */
+	private static final int SHORTEST_NAME = 3;
 
 	private final Vocabulary vocabulary;
 	private final WordKnowledge words;
+	private final Set<Language> languages;
+	private final ScriptIndex scripts;
+	private final FinglishReader finglish;
+	private final WordRepair repair;
 
-	QuestionReader(Vocabulary vocabulary, WordKnowledge words) {
+	QuestionReader(Vocabulary vocabulary, WordKnowledge words, Set<Language> languages) {
 		this.vocabulary = vocabulary;
 		this.words = words;
+		this.languages = languages;
+		this.scripts = new ScriptIndex(vocabulary.words(), vocabulary::frequency);
+		this.finglish = new FinglishReader(new ScriptIndex(
+				Stream.of(vocabulary.words(), words.persian().stream(), StopWords.all().stream()).flatMap(known -> known)
+						.filter(Script::persian),
+				word -> StopWords.all().contains(word)
+						? Math.max(vocabulary.size() / 20, vocabulary.frequency(word))
+						: vocabulary.frequency(word)));
+		this.repair = new WordRepair(vocabulary);
 	}
 
-	/** Returns the telling words of a question in order; all words when none is telling. */
-	List<QueryTerm> terms(String question) {
-		List<Token> all = Tokens.of(question);
-		List<Token> telling = all.stream().filter(token -> !StopWords.contains(token)).toList();
-		List<Token> tokens = distinct(telling.isEmpty() ? all : telling);
+	/**
+	 * Returns the telling words of a question in order; all words when none is telling.
+	 *
+	 * @param wanted language of the passages; empty = any
+	 */
+	List<QueryTerm> terms(String question, Optional<Language> wanted) {
+		Set<Language> sought = EnumSet.noneOf(Language.class);
+		sought.addAll(wanted.<Set<Language>>map(Set::of).orElse(languages));
+		sought.retainAll(languages);
+		String text = question.substring(0, Math.min(LONGEST, question.length()));
+		List<Read> read = read(text);
+		List<Token> tokens = read.stream().map(Read::token).toList();
 		List<List<List<String>>> others = words.synonyms().found(tokens);
+		List<List<Variant>> translated = words.translations().found(tokens, stems -> held(stems) && sought(stems, sought));
+		Map<String, Set<String>> dates = OtherCalendar.of(text);
 		List<QueryTerm> terms = new ArrayList<>();
 		for (int i = 0; i < tokens.size(); i++) {
-			terms.add(term(tokens, i, others.get(i)));
+			List<Variant> variants = variants(read, i);
+			others.get(i).stream().map(stems -> new Variant(stems, SYNONYM, Origin.SYNONYM)).filter(this::held).forEach(variants::add);
+			dates.getOrDefault(tokens.get(i).word(), Set.of()).stream().map(word -> Tokens.of(word).getFirst().stem())
+					.map(stem -> new Variant(List.of(stem), OTHER_CALENDAR, Origin.DATE)).filter(this::held).forEach(variants::add);
+			bridge(variants, tokens.get(i), translated.get(i), sought);
+			terms.add(term(tokens.get(i), variants));
 		}
 		return terms;
 	}
 
-	private static List<Token> distinct(List<Token> tokens) {
-		Map<String, Token> byWord = new LinkedHashMap<>();
-		tokens.forEach(token -> byWord.putIfAbsent(token.word(), token));
-		return List.copyOf(byWord.values());
+	private List<Read> read(String text) {
+		List<Read> typed = Tokens.of(text).stream().map(token -> new Read(token, List.of())).toList();
+		double known = known(typed);
+		if (known < FEW_KNOWN) {
+			List<Read> swapped = Tokens.of(KeyboardLayout.other(text)).stream().map(token -> new Read(token, List.of())).toList();
+			if (known(swapped) >= MOST_KNOWN) {
+				return tell(swapped);
+			}
+		}
+		return tell(languages.contains(Language.FA) && LanguageDetector.detect(text) == Written.FINGLISH
+				? finglish.read(typed.stream().map(Read::token).toList())
+				: typed);
 	}
 
-	private QueryTerm term(List<Token> tokens, int i, List<List<String>> synonymStems) {
-		Token token = tokens.get(i);
+	/** Returns the share of the words that are known; function words count as known. */
+	private double known(List<Read> read) {
+		long known = read.stream().map(Read::token).filter(token -> StopWords.contains(token) || vocabulary.holdsWord(token.word())
+				|| vocabulary.holdsStem(token.stem())).count();
+		return read.isEmpty() ? 1 : (double) known / read.size();
+	}
+
+	private static boolean sought(List<String> stems, Set<Language> sought) {
+		return sought.contains(Script.persian(stems.getFirst()) ? Language.FA : Language.ES);
+	}
+
+	/** Returns the telling words, each once. */
+	private static List<Read> tell(List<Read> all) {
+		List<Read> telling = all.stream().filter(read -> !StopWords.contains(read.token())).toList();
+		Set<String> seen = new HashSet<>();
+		return (telling.isEmpty() ? all : telling).stream().filter(read -> seen.add(read.token().word())).limit(MOST_WORDS)
+				.toList();
+	}
+
+	private List<Variant> variants(List<Read> read, int i) {
+		Token token = read.get(i).token();
 		List<Variant> variants = new ArrayList<>();
-		variants.add(new Variant(List.of(token.stem()), 1));
+		if (!read.get(i).variants().isEmpty()) {
+			variants.addAll(read.get(i).variants());
+		} else {
+			variants.add(new Variant(List.of(token.stem()), 1, Origin.TYPED));
+		}
 		if (!token.parts().isEmpty()) {
-			variants.add(new Variant(token.parts(), PARTS));
+			variants.add(new Variant(token.parts(), PARTS, Origin.COMPOUND));
 		}
-		addJoined(variants, tokens, i);
-		boolean held = variants.stream().anyMatch(this::held);
-		if (!held && !vocabulary.holdsWord(token.word())) {
-			addRepairs(variants, token);
+		repair.join(variants, read.stream().map(Read::token).toList(), i);
+		if (variants.stream().noneMatch(this::held) && !vocabulary.holdsWord(token.word())) {
+			repair.mend(variants, token);
 		}
-		synonymStems.stream().map(stems -> new Variant(stems, SYNONYM)).filter(this::held).forEach(variants::add);
+		return variants;
+	}
+
+	/** Leads to words of the other language: by translation, or else as a name by its sound. */
+	private void bridge(List<Variant> variants, Token token, List<Variant> translated, Set<Language> sought) {
+		boolean persian = Script.persian(token.word());
+		if (token.number() || !sought.contains(persian ? Language.ES : Language.FA)
+				|| variants.stream()
+						.anyMatch(variant -> variant.origin() == Origin.SYNONYM && persian != Script.persian(variant.stems().getFirst()))) {
+			return;
+		}
+		if (!translated.isEmpty()) {
+			variants.addAll(translated);
+		} else if (token.word().length() >= SHORTEST_NAME) {
+			(persian ? scripts.latinFor(token.word()) : scripts.persianFor(token.word())).forEach(
+					reading -> Tokens.of(reading.word())
+							.forEach(word -> variants
+									.add(new Variant(List.of(word.stem()), Math.exp(-Math.max(0, reading.cost())), Origin.NAME))));
+		}
+	}
+
+	private QueryTerm term(Token token, List<Variant> variants) {
 		boolean known = variants.stream().anyMatch(this::held);
 		Kind kind = kind(token);
 		double weight = weight(variants) * (known || kind != Kind.FAINT ? 1 : SAYS_LITTLE);
 		return new QueryTerm(token.word(), variants, weight, known, kind);
 	}
 
-	/** Words written apart that the index knows as one: تفاهم نامه → تفاهم‌نامه. */
-	private void addJoined(List<Variant> variants, List<Token> tokens, int i) {
-		if (i + 1 < tokens.size()) {
-			addIfHeld(variants, tokens.get(i), tokens.get(i + 1));
-		}
-		if (i > 0) {
-			addIfHeld(variants, tokens.get(i - 1), tokens.get(i));
-		}
-	}
-
-	private void addIfHeld(List<Variant> variants, Token first, Token second) {
-		if (first.number() || second.number()) {
-			return;
-		}
-		Tokens.of(first.word() + second.word()).stream().map(Token::stem).filter(vocabulary::holdsStem)
-				.forEach(stem -> variants.add(new Variant(List.of(stem), JOINED)));
-	}
-
-	/** An unknown word may be a spoken form, two words run together or mistyped; the surest reading comes first. */
-	private void addRepairs(List<Variant> variants, Token token) {
-		Optional<String> spoken = SpokenPersian.bases(token.word()).stream().flatMap(base -> Tokens.of(base).stream()).map(Token::stem)
-				.filter(vocabulary::holdsStem).findFirst();
-		if (spoken.isPresent()) {
-			variants.add(new Variant(List.of(spoken.get()), JOINED));
-			return;
-		}
-		addHalves(variants, token);
-		for (Vocabulary.Repair repair : vocabulary.repairs(token.word())) {
-			Tokens.of(repair.word()).forEach(word -> variants.add(new Variant(List.of(word.stem()), REPAIRED * repair.likeness())));
-		}
-	}
-
-	private void addHalves(List<Variant> variants, Token token) {
-		for (int cut = 2; cut <= token.word().length() - 2; cut++) {
-			List<String> halves = List.of(token.word().substring(0, cut), token.word().substring(cut));
-			if (token.word().length() >= 6 && halves.stream().allMatch(half -> half.length() >= 3 && vocabulary.holdsWord(half))) {
-				List<String> stems = halves.stream().flatMap(half -> Tokens.of(half).stream()).map(Token::stem).toList();
-				variants.add(new Variant(stems, REPAIRED));
-			}
-		}
-	}
-
 	private boolean held(Variant variant) {
-		return variant.stems().stream().allMatch(vocabulary::holdsStem);
+		return held(variant.stems());
+	}
+
+	private boolean held(List<String> stems) {
+		return stems.stream().allMatch(vocabulary::holdsStem);
 	}
 
 	/** A word weighs as much as the commonest of the ways to say it that are as good as sure. */

@@ -1,5 +1,7 @@
 package dev.puente.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +12,12 @@ public final class SearchEngine {
 
 	private final PassageIndex index;
 	private final QuestionReader reader;
+	private final QueryBuilder queries;
 
 	private SearchEngine(PassageIndex index, WordKnowledge words) {
 		this.index = index;
-		this.reader = new QuestionReader(new Vocabulary(index), words);
+		this.queries = new QueryBuilder(index);
+		this.reader = new QuestionReader(new Vocabulary(index), words, index.languages());
 	}
 
 	/**
@@ -48,8 +52,32 @@ public final class SearchEngine {
 	 * @param k how many at most, from 1
 	 */
 	public Findings find(String question, Optional<Language> language, int k) {
-		List<QueryTerm> terms = reader.terms(question);
-		return new Findings(terms.isEmpty() ? List.of() : index.search(QueryBuilder.query(terms), language, k), terms);
+		List<QueryTerm> terms = reader.terms(question, language);
+		return new Findings(terms.isEmpty() ? List.of() : index.search(queries.query(terms), language, k), terms);
+	}
+
+	/**
+	 * Tells how the score of each passage found came about.
+	 *
+	 * @param findings of this engine
+	 * @param most how many passages at most, best first
+	 */
+	public List<Explained> explain(Findings findings, int most) {
+		return findings.hits().stream().limit(most).map(hit -> new Explained(hit, parts(hit, findings.terms()))).toList();
+	}
+
+	private List<Explained.Part> parts(Hit hit, List<QueryTerm> terms) {
+		List<Explained.Part> parts = new ArrayList<>();
+		for (QueryTerm term : terms) {
+			for (QueryBuilder.Part part : queries.parts(term, terms.size())) {
+				double score = index.score(part.query(), hit);
+				if (score > 0) {
+					parts.add(new Explained.Part(term, part.field(), score));
+				}
+			}
+		}
+		parts.sort(Comparator.comparingDouble(Explained.Part::score).reversed());
+		return parts;
 	}
 
 	/** Returns the number of passages. */

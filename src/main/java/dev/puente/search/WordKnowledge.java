@@ -16,17 +16,20 @@ import dev.puente.language.Tokens;
  * What is known of words beyond the passages that hold them.
  *
  * @param synonyms groups of interchangeable words and phrases
+ * @param translations words and phrases with what they are in the other language
+ * @param persian words of Persian that a question in Latin letters may hold, though no passage does
  * @param names stems of words that name a person, place or body by themselves
  * @param nouns stems of general nouns and terms of the field
  * @param faint stems of general verbs, adjectives and adverbs
  */
-public record WordKnowledge(Synonyms synonyms, Set<String> names, Set<String> nouns, Set<String> faint) {
+public record WordKnowledge(Synonyms synonyms, Translations translations, Set<String> persian, Set<String> names, Set<String> nouns,
+		Set<String> faint) {
 
 	private static final Set<String> NAMING = Set.of("person", "place", "institution");
 
 	/** Returns knowledge of synonyms alone. */
 	public static WordKnowledge of(List<List<String>> synonyms) {
-		return new WordKnowledge(Synonyms.of(synonyms), Set.of(), Set.of(), Set.of());
+		return new WordKnowledge(Synonyms.of(synonyms), Translations.of(List.of()), Set.of(), Set.of(), Set.of(), Set.of());
 	}
 
 	/** Reads glossary and lexicon of a knowledge folder. */
@@ -39,8 +42,8 @@ public record WordKnowledge(Synonyms synonyms, Set<String> names, Set<String> no
 				.filter(stem -> !general.contains(stem))).collect(Collectors.toUnmodifiableSet());
 		Stream<String> nouns = Stream.concat(words(lexicon, pair -> !pair.names() && pair.partOfSpeech().equals("noun")),
 				forms(glossary, entry -> entry.kind().equals("term") || entry.kind().equals("agreement")));
-		return new WordKnowledge(Synonyms.of(glossary.groups()), names, single(nouns).collect(Collectors.toUnmodifiableSet()),
-				stems(words(lexicon, pair -> !pair.partOfSpeech().equals("noun"))));
+		return new WordKnowledge(Synonyms.of(glossary.groups()), Translations.of(lexicon.pairs()), persian(glossary, lexicon), names,
+				single(nouns).collect(Collectors.toUnmodifiableSet()), stems(words(lexicon, pair -> !pair.partOfSpeech().equals("noun"))));
 	}
 
 	private static Stream<String> words(Lexicon lexicon, Predicate<Lexicon.Pair> which) {
@@ -58,5 +61,11 @@ public record WordKnowledge(Synonyms synonyms, Set<String> names, Set<String> no
 
 	private static Set<String> stems(Stream<String> forms) {
 		return forms.flatMap(form -> Tokens.of(form).stream()).map(Token::stem).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static Set<String> persian(Glossary glossary, Lexicon lexicon) {
+		return Stream
+				.concat(glossary.entries().stream().flatMap(entry -> entry.fa().stream()), lexicon.pairs().stream().map(Lexicon.Pair::fa))
+				.flatMap(form -> Tokens.of(form).stream()).map(Token::word).collect(Collectors.toUnmodifiableSet());
 	}
 }

@@ -1,0 +1,115 @@
+package dev.puente.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import dev.puente.knowledge.Lexicon;
+import dev.puente.language.StopWords;
+import dev.puente.language.TextFolding;
+import dev.puente.language.Token;
+import dev.puente.language.Tokens;
+import dev.puente.language.VerbForms;
+import dev.puente.search.QueryTerm.Origin;
+import dev.puente.search.QueryTerm.Variant;
+
+/** Words and phrases of each language with what they are in the other, found by their stems, longest first. */
+final class Translations {
+
+	private static final int LONGEST = 4;
+	private static final int MOST = 12;
+	/** A light verb adds little to the noun that it stands with: «تأکید کردن» is found by «تأکید». */
+	private static final double NOUN_OF_VERB = 0.6;
+
+	private final Map<String, Map<List<String>, Double>> others = new HashMap<>();
+
+	private Translations() {
+	}
+
+	static Translations of(List<Lexicon.Pair> pairs) {
+		Translations translations = new Translations();
+		pairs.forEach(translations::add);
+		return translations;
+	}
+
+	private void add(Lexicon.Pair pair) {
+		boolean verb = pair.partOfSpeech().equals("verb");
+		List<List<String>> persian = forms(pair.fa(), verb);
+		List<List<String>> spanish = forms(pair.es(), verb);
+		for (List<String> fa : persian) {
+			for (List<String> es : spanish) {
+				enter(fa, es, pair.weight());
+				enter(es, fa, pair.weight());
+			}
+		}
+		if (verb && persian.getFirst().size() > 1) {
+			spanish.forEach(es -> enter(List.of(persian.getFirst().getFirst()), es, NOUN_OF_VERB * pair.weight()));
+		}
+	}
+
+	private void enter(List<String> from, List<String> to, double weight) {
+		others.computeIfAbsent(String.join(" ", from), key -> new LinkedHashMap<>()).merge(to, weight, Math::max);
+	}
+
+	/** Returns the ways in which a phrase is found, each as stems. */
+	private static List<List<String>> forms(String phrase, boolean verb) {
+		List<Token> tokens = Tokens.of(phrase);
+		List<String> stems = telling(tokens);
+		if (stems.isEmpty()) {
+			stems = tokens.stream().map(Token::stem).toList();
+		}
+		String last = TextFolding.fold(tokens.getLast().word());
+		if (!verb || !stems.getLast().equals(tokens.getLast().stem())) {
+			return List.of(stems);
+		}
+		Set<String> forms = Script.persian(last) ? VerbForms.persian(last) : stems.size() == 1 ? VerbForms.spanish(last) : Set.of(last);
+		List<String> before = stems.subList(0, stems.size() - 1);
+		List<List<String>> all = new ArrayList<>(List.of(stems));
+		forms.forEach(form -> {
+			List<String> own = new ArrayList<>(before);
+			own.add(form);
+			all.add(own);
+		});
+		return all.stream().distinct().toList();
+	}
+
+	private static List<String> telling(List<Token> tokens) {
+		return tokens.stream().filter(token -> !StopWords.contains(token)).map(Token::stem).toList();
+	}
+
+	/**
+	 * Returns for each token the translations of the phrase that it stands in, the surest first.
+	 *
+	 * @param held tells whether the index holds a translation; where it holds none of a phrase's, its parts are translated
+	 */
+	List<List<Variant>> found(List<Token> tokens, Predicate<List<String>> held) {
+		List<List<Variant>> found = new ArrayList<>();
+		tokens.forEach(token -> found.add(List.of()));
+		int start = 0;
+		while (start < tokens.size()) {
+			int length = Math.min(LONGEST, tokens.size() - start);
+			List<Variant> ways = List.of();
+			while (length > 0 && (ways = ways(tokens.subList(start, start + length), held)).isEmpty()) {
+				length--;
+			}
+			for (int i = start; i < start + length; i++) {
+				found.set(i, ways);
+			}
+			start += Math.max(1, length);
+		}
+		return found;
+	}
+
+	private List<Variant> ways(List<Token> phrase, Predicate<List<String>> held) {
+		String key = phrase.stream().map(Token::stem).collect(Collectors.joining(" "));
+		return others.getOrDefault(key, Map.of()).entrySet().stream().filter(entry -> held.test(entry.getKey()))
+				.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).limit(MOST)
+				.map(entry -> new Variant(entry.getKey(), entry.getValue(), Origin.TRANSLATED)).toList();
+	}
+}

@@ -1,0 +1,33 @@
+package dev.puente.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+class OtherCalendarTest {
+
+	@Test
+	void saysAJalaliMonthInGregorianMonths() {
+		assertThat(OtherCalendar.of("تفاهم‌نامهٔ دی ۱۴۰۲").get("دی")).containsExactlyInAnyOrder("دسامبر", "diciembre", "ژانویه", "enero");
+		assertThat(OtherCalendar.of("تفاهم‌نامهٔ دی ۱۴۰۲").get("1402")).containsExactly("2023", "2024");
+	}
+
+	@Test
+	void saysAGregorianDayInTheJalaliCalendar() {
+		Map<String, java.util.Set<String>> others = OtherCalendar.of("firmado el 22 de enero de 2024");
+		assertThat(others.get("enero")).containsExactlyInAnyOrder("ژانویه", "بهمن");
+		assertThat(others.get("2024")).containsExactly("1402");
+	}
+
+	@Test
+	void saysAYear() {
+		assertThat(OtherCalendar.of("¿Qué pasó en 2023?").get("2023")).containsExactly("1401", "1402");
+	}
+
+	@Test
+	void leavesAMonthWithoutYearAlone() {
+		assertThat(OtherCalendar.of("la feria es en noviembre")).isEmpty();
+	}
+}
