@@ -17,7 +17,8 @@ import dev.puente.knowledge.Passage.Sentence;
  * @param coverage share of the question's telling words that the sentence or what frames it holds, by weight, 0–1
  * @param score coverage together with how well the sentence fits what is asked
  */
-record Evidence(Document document, Passage passage, Passage.Text text, EvidenceFinder.Held held, int position, double coverage, double score) {
+record Evidence(Document document, Passage passage, Passage.Text text, EvidenceFinder.Held held, int position, double coverage,
+		double score) {
 
 	Sentence sentence() {
 		return text.sentences().get(position);

@@ -112,7 +112,8 @@ final class EvidenceFinder {
 			String text = found.text().sentences().get(i).text();
 			double coverage = held.coverage(terms);
 			double other = asked == Asked.WHO && !deputy && Fit.ofDeputy(text) ? OTHER_OFFICE : 0;
-			double score = coverage + framing - other + ABOUT * held.about(terms) + Fit.of(asked, text) - OTHER_YEAR * held.missing(Kind.YEAR, terms)
+			double score = coverage + framing - other + ABOUT * held.about(terms) + Fit.of(asked, text)
+					- OTHER_YEAR * held.missing(Kind.YEAR, terms)
 					- OTHER_NAME * held.missing(Kind.NAME, terms) - APART * (1 - Proximity.of(terms, found.stemmed().words().get(i)));
 			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, coverage, score));
 		}

@@ -25,10 +25,12 @@ final class Fit {
 			"habana|teheran|expocuba|palacio|hotel|pabell|calle|ave |recinto|edificio|هاوانا|تهران|اکسپوکوبا|هتل|کاخ|خیابان|سالن|پارک|ساختمان");
 	private static final Pattern WHEN_HEADING = folded("fecha|plazo|cuando|calendario|زمان|تاریخ|مهلت|تقویم");
 	private static final Pattern WHERE_HEADING = folded("lugar|sede|donde|recinto|direccion|ubicacion|محل|نشانی|کجا|مکان");
-	private static final Pattern MANY_HEADING = folded("cifra|cuant|numero|participacion|datos|estadistic|precio|costo|cuesta|tarifa|pago|قیمت|هزینه|بها|تعرفه|پرداخت|شمار|ارقام|رقم|عدد|اندازه|امار");
+	private static final Pattern MANY_HEADING = folded(
+			"cifra|cuant|numero|participacion|datos|estadistic|precio|costo|cuesta|tarifa|pago|قیمت|هزینه|بها|تعرفه|پرداخت|شمار|ارقام|رقم|عدد|اندازه|امار");
 	private static final Pattern WHO_HEADING = folded(
 			"quien|participantes|presid|encabez|cargo|antecesor|sucesor|چه کسی|شرکت کنندگان|سمت|ریاست|حاضران");
-	private static final Pattern OUTCOME_HEADING = folded("que paso|resultado|suspen|interru|desenlace|despues|cumplimiento|چه شد|نتیجه|سرانجام|توقف|تعلیق|پس از");
+	private static final Pattern OUTCOME_HEADING = folded(
+			"que paso|resultado|suspen|interru|desenlace|despues|cumplimiento|چه شد|نتیجه|سرانجام|توقف|تعلیق|پس از");
 	private static final Pattern WHAT_HEADING = folded("que es|que tipo|naturaleza|چیست|چه نوع|ماهیت|معرفی");
 	private static final Pattern COPULA = folded("(^| )(es|son) (el|la|los|las|un|una) |(است|اند)[.؟]?$");
 	private static final Pattern STEPS_HEADING = folded("paso|como |requisito|papel|documentos que|tramite|گام|مراحل|چگونه|مدارک|روند");

@@ -19,7 +19,8 @@ class ProximityTest {
 			"a b,a x y z a b,1"})
 	void measuresHowManyPairsStandTogether(String question, String sentence, double share) {
 		List<QueryTerm> terms = Arrays.stream(question.split(" "))
-				.map(word -> new QueryTerm(word, List.of(new Variant(List.of(word), 1, QueryTerm.Origin.TYPED)), 1, true, Kind.NOUN)).toList();
+				.map(word -> new QueryTerm(word, List.of(new Variant(List.of(word), 1, QueryTerm.Origin.TYPED)), 1, true, Kind.NOUN))
+				.toList();
 		assertThat(Proximity.of(terms, List.of(sentence.split(" ")))).isEqualTo(share);
 	}
 }

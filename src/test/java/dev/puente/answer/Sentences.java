@@ -27,7 +27,10 @@ final class Sentences {
 		Passage.Text text = new Passage.Text("Heading", sentences);
 		Passage passage = new Passage("a", Map.of(language, text));
 		return java.util.stream.IntStream.range(0, texts.length)
-				.mapToObj(i -> new Evidence(document(document, passage), passage, text, new EvidenceFinder.Held(EvidenceFinder.stems(text.sentences().get(i).text()), Set.of(), Set.of(), Set.of()), i, 1, score * (1 - i / 100.0))).toList();
+				.mapToObj(i -> new Evidence(document(document, passage), passage, text,
+						new EvidenceFinder.Held(EvidenceFinder.stems(text.sentences().get(i).text()), Set.of(), Set.of(), Set.of()), i, 1,
+						score * (1 - i / 100.0)))
+				.toList();
 	}
 
 	private static Document document(String id, Passage passage) {
