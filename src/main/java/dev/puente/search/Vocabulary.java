@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import dev.puente.language.NameSound;
@@ -24,15 +23,12 @@ final class Vocabulary {
 	private static final double CLEARLY = 0.25;
 	private static final int MOST_REPAIRS = 3;
 	private static final int SHORTEST_SOUND = 5;
-	/** Frequencies kept; visitors' own words are not among them, and those beyond are looked up each time. */
-	private static final int MOST_KEPT = 20_000;
 
 	private final int passages;
 	private final Map<String, Integer> words;
 	private final Map<String, Integer> stems;
 	private final NearWords nearWords;
 	private final Map<String, String> bySound = new HashMap<>();
-	private final Map<String, Integer> frequencies = new ConcurrentHashMap<>();
 
 	Vocabulary(PassageIndex index) {
 		this.passages = index.size();
