@@ -47,6 +47,23 @@ record BeirFolder(List<IndexPassage> passages, Map<String, String> queries, Map<
 		return new BeirFolder(passages, queries, judgements);
 	}
 
+	/** Returns the folder with every other query: those at even places from 0, or the rest. */
+	BeirFolder half(Half half) {
+		Map<String, String> kept = new LinkedHashMap<>();
+		int place = 0;
+		for (Map.Entry<String, String> query : queries.entrySet()) {
+			if (place++ % 2 == half.ordinal()) {
+				kept.put(query.getKey(), query.getValue());
+			}
+		}
+		return new BeirFolder(passages, kept, judgements);
+	}
+
+	/** What is tuned on the one half is measured on the other. */
+	enum Half {
+		EVEN, ODD
+	}
+
 	private static Map<String, Map<String, Integer>> judgements(Path file) {
 		Map<String, Map<String, Integer>> judgements = new LinkedHashMap<>();
 		List<String> lines = text(file);

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.puente.search.Hit;
+import dev.puente.search.Mechanism;
 import dev.puente.search.SearchEngine;
 import dev.puente.search.WordKnowledge;
 
@@ -26,11 +28,12 @@ record BeirRun(Map<String, List<Hit>> rankings, int passages, double indexSecond
 	/**
 	 * Indexes and asks every query; up to {@value #WARM_UP} queries are asked before the clock counts.
 	 *
+	 * @param without mechanisms left out
 	 * @param progress is told of each query asked
 	 */
-	static BeirRun of(BeirFolder folder, WordKnowledge words, int k, Consumer<String> progress) {
+	static BeirRun of(BeirFolder folder, WordKnowledge words, int k, Set<Mechanism> without, Consumer<String> progress) {
 		long start = System.nanoTime();
-		SearchEngine engine = SearchEngine.of(folder.passages(), words);
+		SearchEngine engine = SearchEngine.of(folder.passages(), words, without);
 		double indexSeconds = (System.nanoTime() - start) / 1e9;
 		folder.queries().values().stream().limit(WARM_UP).forEach(query -> engine.find(query, Optional.empty(), k));
 		Map<String, List<Hit>> rankings = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ public final class CommandLine {
 	 */
 	public static int run(String[] arguments) {
 		boolean debug = Set.of(arguments).contains("--debug");
-		picocli.CommandLine commands = new picocli.CommandLine(new CommandLine());
+		picocli.CommandLine commands = new picocli.CommandLine(new CommandLine()).setCaseInsensitiveEnumValuesAllowed(true);
 		commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
 		commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
 		commands.setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.puente.knowledge.KnowledgeFolder;
 import dev.puente.search.Hit;
+import dev.puente.search.Mechanism;
 import dev.puente.search.WordKnowledge;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -46,21 +48,37 @@ final class EvaluateBeirCommand implements Callable<Integer> {
 	@Option(names = "--queries", paramLabel = "FILE", description = "writes the figures of each query, tab separated")
 	private @Nullable Path perQuery;
 
+	@Option(names = "--against", paramLabel = "RUN", description = "compares with a TREC run: difference of nDCG@10 and its 95 %% interval")
+	private @Nullable Path against;
+
+	@Option(names = "--half", paramLabel = "even|odd", description = "asks only every other query")
+	private BeirFolder.@Nullable Half half;
+
+	@Option(names = "--without", paramLabel = "MECHANISM", description = "leaves mechanisms of the search out: ${COMPLETION-CANDIDATES}")
+	private Set<Mechanism> without = Set.of();
+
 	@Option(names = "--debug", description = "shows the stack trace of a fault")
 	private boolean debug;
 
 	@Override
 	public Integer call() throws IOException {
-		BeirFolder collection = BeirFolder.read(folder);
+		BeirFolder whole = BeirFolder.read(folder);
+		BeirFolder collection = half == null ? whole : whole.half(half);
 		BeirRun asked;
 		try (ProgressBar bar = Progress.bar("Asking", collection.queries().size())) {
 			WordKnowledge words = WordKnowledge.read(KnowledgeFolder.packaged());
-			asked = BeirRun.of(collection, words, Math.max(10, k), query -> bar.step());
+			asked = BeirRun.of(collection, words, Math.max(10, k), without, query -> bar.step());
 		}
 		Map<String, RankingMetrics> metrics = asked.metrics(collection);
 		Map<String, Object> figures = figures(asked, RankingMetrics.mean(List.copyOf(metrics.values())));
 		PrintWriter out = spec.commandLine().getOut();
 		figures.forEach((name, value) -> out.printf(Locale.ROOT, "%-14s %s%n", name, value));
+		if (against != null) {
+			RunComparison compared = RunComparison.of(metrics, collection, against);
+			out.printf(Locale.ROOT, "%-14s %+.4f [%+.4f, %+.4f] from %.4f; better %d, worse %d%n", "against",
+					compared.after() - compared.before(),
+					compared.low(), compared.high(), compared.before(), compared.better(), compared.worse());
+		}
 		if (json != null) {
 			Files.writeString(json, JsonMapper.builder().build().writeValueAsString(figures) + "\n");
 		}

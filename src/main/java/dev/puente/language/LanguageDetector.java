@@ -45,7 +45,8 @@ public final class LanguageDetector {
 	public static Written detect(String text) {
 		long arabic = letters(text, Character.UnicodeScript.ARABIC);
 		long latin = letters(text, Character.UnicodeScript.LATIN);
-		if (arabic == 0 && latin == 0) {
+		long foreign = text.codePoints().filter(Character::isLetter).count() - arabic - latin;
+		if (arabic == 0 && latin == 0 || foreign * 2 >= arabic + latin) {
 			return Written.OTHER;
 		}
 		return arabic > 0 && arabic * 2 >= latin ? Written.FA : latin(text);
@@ -61,7 +62,7 @@ public final class LanguageDetector {
 
 	/** A word of a list counts in full, one that merely looks like a language in part; where nothing speaks, Spanish is taken. */
 	private static Written latin(String text) {
-		double spanish = text.codePoints().anyMatch(c -> "áéíóúüñ¿¡ÁÉÍÓÚÑ".indexOf(c) >= 0) ? 2 : 0.3;
+		double spanish = text.codePoints().anyMatch(c -> "áéíóúüñ¿¡ÁÉÍÓÚÑ".indexOf(c) >= 0) ? 2 : 0.5;
 		double finglish = 0;
 		double english = 0;
 		double other = 0;

@@ -3,12 +3,13 @@ package dev.puente.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -77,27 +78,18 @@ final class PassageIndex {
 		}
 	}
 
-	/** Returns how many passages hold a term. */
-	int frequency(String field, String term) {
+	/** Returns in how many passages each term of a field is. */
+	Map<String, Integer> frequencies(String field) {
 		try {
-			return searcher.getIndexReader().docFreq(new Term(field, term));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	/** Returns the distinct terms of a field in order. */
-	Stream<String> terms(String field) {
-		try {
-			Terms terms = MultiTerms.getTerms(reader(), field);
-			List<String> all = new ArrayList<>();
+			Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+			Map<String, Integer> all = new HashMap<>();
 			if (terms != null) {
 				TermsEnum each = terms.iterator();
 				for (BytesRef term = each.next(); term != null; term = each.next()) {
-					all.add(term.utf8ToString());
+					all.put(term.utf8ToString(), each.docFreq());
 				}
 			}
-			return all.stream();
+			return all;
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -106,10 +98,6 @@ final class PassageIndex {
 	/** Returns the languages in which passages are. */
 	Set<Language> languages() {
 		return languages;
-	}
-
-	IndexReader reader() {
-		return searcher.getIndexReader();
 	}
 
 	int size() {

@@ -3,6 +3,9 @@ package dev.puente.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,10 +36,13 @@ final class QueryBuilder {
 	/** Pieces that stand in more than this share of the passages tell nothing and cost most. */
 	private static final double COMMON = 0.25;
 
-	private final PassageIndex index;
+	private final Set<String> commonGrams;
+	private final Set<Mechanism> without;
 
-	QueryBuilder(PassageIndex index) {
-		this.index = index;
+	QueryBuilder(PassageIndex index, Set<Mechanism> without) {
+		this.without = without;
+		this.commonGrams = index.frequencies(Fields.GRAMS).entrySet().stream().filter(gram -> gram.getValue() > COMMON * index.size())
+				.map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** What a field adds to the score for a word. */
@@ -54,10 +60,14 @@ final class QueryBuilder {
 		int clauses = Math.min(MOST_VARIANTS, Math.max(2, (MOST_CLAUSES / words - 1 - LONGEST_IN_GRAMS / 2) / 2));
 		List<Variant> variants = within(term.variants(), clauses);
 		List<Part> parts = new ArrayList<>();
-		parts.add(new Part(Fields.WORDS, term.word(), boosted(term(Fields.WORDS, term.word()), WORD)));
+		if (!without.contains(Mechanism.WORDS)) {
+			parts.add(new Part(Fields.WORDS, term.word(), boosted(term(Fields.WORDS, term.word()), WORD)));
+		}
 		parts.add(new Part(Fields.STEMS, term.word(), boosted(best(Fields.STEMS, variants), STEM)));
-		parts.add(new Part(Fields.TITLE, term.word(), boosted(best(Fields.TITLE, variants), TITLE)));
-		if (term.word().length() <= LONGEST_IN_GRAMS && words < MOST_VARIANTS) {
+		if (!without.contains(Mechanism.TITLE)) {
+			parts.add(new Part(Fields.TITLE, term.word(), boosted(best(Fields.TITLE, variants), TITLE)));
+		}
+		if (term.word().length() <= LONGEST_IN_GRAMS && words < MOST_VARIANTS && !without.contains(Mechanism.GRAMS)) {
 			grams(parts, term.word());
 		}
 		return parts;
@@ -65,7 +75,7 @@ final class QueryBuilder {
 
 	private void grams(List<Part> parts, String word) {
 		BooleanQuery.Builder grams = new BooleanQuery.Builder();
-		Fields.grams(word).stream().filter(gram -> index.frequency(Fields.GRAMS, gram) <= COMMON * index.size())
+		Fields.grams(word).stream().filter(gram -> !commonGrams.contains(gram))
 				.forEach(gram -> grams.add(boosted(term(Fields.GRAMS, gram), GRAM), Occur.SHOULD));
 		parts.add(new Part(Fields.GRAMS, word, grams.build()));
 	}

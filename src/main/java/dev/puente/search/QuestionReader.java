@@ -42,11 +42,13 @@ final class QuestionReader {
 	private final Vocabulary vocabulary;
 	private final WordKnowledge words;
 	private final Set<Language> languages;
+	private final Set<Mechanism> without;
 	private final ScriptIndex scripts;
 	private final FinglishReader finglish;
 	private final WordRepair repair;
 
-	QuestionReader(Vocabulary vocabulary, WordKnowledge words, Set<Language> languages) {
+	QuestionReader(Vocabulary vocabulary, WordKnowledge words, Set<Language> languages, Set<Mechanism> without) {
+		this.without = without;
 		this.vocabulary = vocabulary;
 		this.words = words;
 		this.languages = languages;
@@ -73,12 +75,13 @@ final class QuestionReader {
 		List<Read> read = read(text);
 		List<Token> tokens = read.stream().map(Read::token).toList();
 		List<List<List<String>>> others = words.synonyms().found(tokens);
-		List<List<Variant>> translated = words.translations().found(tokens, stems -> held(stems) && sought(stems, sought));
-		Map<String, Set<String>> dates = OtherCalendar.of(text);
+		List<List<Variant>> translated = words.translations().found(tokens,
+				stems -> uses(Mechanism.TRANSLATION) && held(stems) && sought(stems, sought));
+		Map<String, Set<String>> dates = uses(Mechanism.DATES) ? OtherCalendar.of(text) : Map.of();
 		List<QueryTerm> terms = new ArrayList<>();
 		for (int i = 0; i < tokens.size(); i++) {
 			List<Variant> variants = variants(read, i);
-			others.get(i).stream().map(stems -> new Variant(stems, SYNONYM, Origin.SYNONYM)).filter(this::held).forEach(variants::add);
+			addSynonyms(variants, tokens.get(i), others.get(i), sought);
 			dates.getOrDefault(tokens.get(i).word(), Set.of()).stream().map(word -> Tokens.of(word).getFirst().stem())
 					.map(stem -> new Variant(List.of(stem), OTHER_CALENDAR, Origin.DATE)).filter(this::held).forEach(variants::add);
 			bridge(variants, tokens.get(i), translated.get(i), sought);
@@ -90,22 +93,33 @@ final class QuestionReader {
 	private List<Read> read(String text) {
 		List<Read> typed = Tokens.of(text).stream().map(token -> new Read(token, List.of())).toList();
 		double known = known(typed);
-		if (known < FEW_KNOWN) {
+		if (known < FEW_KNOWN && uses(Mechanism.LAYOUT)) {
 			List<Read> swapped = Tokens.of(KeyboardLayout.other(text)).stream().map(token -> new Read(token, List.of())).toList();
 			if (known(swapped) >= MOST_KNOWN) {
 				return tell(swapped);
 			}
 		}
-		return tell(languages.contains(Language.FA) && LanguageDetector.detect(text) == Written.FINGLISH
+		return tell(uses(Mechanism.FINGLISH) && LanguageDetector.detect(text) == Written.FINGLISH
 				? finglish.read(typed.stream().map(Read::token).toList())
 				: typed);
 	}
 
-	/** Returns the share of the words that are known; function words count as known. */
+	/** Returns the share of the letters that stand in known words; function words are known. */
 	private double known(List<Read> read) {
-		long known = read.stream().map(Read::token).filter(token -> StopWords.contains(token) || vocabulary.holdsWord(token.word())
-				|| vocabulary.holdsStem(token.stem())).count();
-		return read.isEmpty() ? 1 : (double) known / read.size();
+		int all = 0;
+		int known = 0;
+		for (Read one : read) {
+			Token token = one.token();
+			all += token.word().length();
+			known += StopWords.contains(token) || vocabulary.holdsWord(token.word()) || vocabulary.holdsStem(token.stem())
+					? token.word().length()
+					: 0;
+		}
+		return all == 0 ? 1 : (double) known / all;
+	}
+
+	private boolean uses(Mechanism mechanism) {
+		return !without.contains(mechanism);
 	}
 
 	private static boolean sought(List<String> stems, Set<Language> sought) {
@@ -131,24 +145,38 @@ final class QuestionReader {
 		if (!token.parts().isEmpty()) {
 			variants.add(new Variant(token.parts(), PARTS, Origin.COMPOUND));
 		}
-		repair.join(variants, read.stream().map(Read::token).toList(), i);
-		if (variants.stream().noneMatch(this::held) && !vocabulary.holdsWord(token.word())) {
+		if (uses(Mechanism.JOINING)) {
+			repair.join(variants, read.stream().map(Read::token).toList(), i);
+		}
+		if (uses(Mechanism.REPAIR) && variants.stream().noneMatch(this::held) && !vocabulary.holdsWord(token.word())) {
 			repair.mend(variants, token);
 		}
 		return variants;
 	}
 
+	/** The other forms of a glossary entry; those of the other script translate where its passages are sought. */
+	private void addSynonyms(List<Variant> variants, Token token, List<List<String>> others, Set<Language> sought) {
+		if (uses(Mechanism.SYNONYMS)) {
+			boolean across = leadsAcross(token, sought);
+			others.stream().filter(this::held).forEach(stems -> variants.add(new Variant(stems, SYNONYM,
+					across && Script.persian(stems.getFirst()) != Script.persian(token.word()) ? Origin.TRANSLATED : Origin.SYNONYM)));
+		}
+	}
+
+	private static boolean leadsAcross(Token token, Set<Language> sought) {
+		return !token.number() && sought.contains(Script.persian(token.word()) ? Language.ES : Language.FA);
+	}
+
 	/** Leads to words of the other language: by translation, or else as a name by its sound. */
 	private void bridge(List<Variant> variants, Token token, List<Variant> translated, Set<Language> sought) {
-		boolean persian = Script.persian(token.word());
-		if (token.number() || !sought.contains(persian ? Language.ES : Language.FA)
-				|| variants.stream()
-						.anyMatch(variant -> variant.origin() == Origin.SYNONYM && persian != Script.persian(variant.stems().getFirst()))) {
+		if (!leadsAcross(token, sought)) {
 			return;
 		}
+		boolean persian = Script.persian(token.word());
+		boolean bridged = variants.stream().anyMatch(variant -> variant.origin() == Origin.TRANSLATED);
 		if (!translated.isEmpty()) {
 			variants.addAll(translated);
-		} else if (token.word().length() >= SHORTEST_NAME) {
+		} else if (uses(Mechanism.NAMES) && !bridged && token.word().length() >= SHORTEST_NAME) {
 			(persian ? scripts.latinFor(token.word()) : scripts.persianFor(token.word())).forEach(
 					reading -> Tokens.of(reading.word())
 							.forEach(word -> variants

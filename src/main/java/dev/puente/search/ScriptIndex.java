@@ -52,13 +52,20 @@ final class ScriptIndex {
 	List<Reading> persianFor(String written) {
 		Set<String> keys = Transliteration.skeletons(written);
 		return best(keys.stream().flatMap(key -> persian.getOrDefault(key, List.of()).stream()).distinct()
-				.map(word -> new Reading(word, Transliteration.cost(written, word))), written.length());
+				.filter(word -> lengthsFit(written, word)).map(word -> new Reading(word, Transliteration.cost(written, word))),
+				written.length());
 	}
 
 	/** Returns the Latin words that may write a Persian one, likeliest first. */
 	List<Reading> latinFor(String word) {
 		return best(latin.getOrDefault(Transliteration.skeleton(word), List.of()).stream()
-				.map(written -> new Reading(written, Transliteration.cost(written, word))), word.length());
+				.filter(written -> lengthsFit(written, word)).map(written -> new Reading(written, Transliteration.cost(written, word))),
+				word.length());
+	}
+
+	/** A Persian letter is one to three Latin ones with the short vowel after it; hardly one of them stays unwritten. */
+	private static boolean lengthsFit(String latin, String persian) {
+		return persian.length() <= latin.length() + 1 && latin.length() <= 2 * persian.length() + 2;
 	}
 
 	private List<Reading> best(Stream<Reading> readings, int length) {

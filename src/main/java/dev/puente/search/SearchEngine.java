@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.puente.language.Language;
 
@@ -14,10 +15,10 @@ public final class SearchEngine {
 	private final QuestionReader reader;
 	private final QueryBuilder queries;
 
-	private SearchEngine(PassageIndex index, WordKnowledge words) {
+	private SearchEngine(PassageIndex index, WordKnowledge words, Set<Mechanism> without) {
 		this.index = index;
-		this.queries = new QueryBuilder(index);
-		this.reader = new QuestionReader(new Vocabulary(index), words, index.languages());
+		this.queries = new QueryBuilder(index, without);
+		this.reader = new QuestionReader(new Vocabulary(index), words, index.languages(), without);
 	}
 
 	/**
@@ -27,7 +28,16 @@ public final class SearchEngine {
 	 * @param words what is known of words beyond the passages
 	 */
 	public static SearchEngine of(List<IndexPassage> passages, WordKnowledge words) {
-		return new SearchEngine(PassageIndex.of(passages), words);
+		return of(passages, words, Set.of());
+	}
+
+	/**
+	 * Indexes passages in memory, to measure what mechanisms bring.
+	 *
+	 * @param without mechanisms left out
+	 */
+	public static SearchEngine of(List<IndexPassage> passages, WordKnowledge words, Set<Mechanism> without) {
+		return new SearchEngine(PassageIndex.of(passages), words, without);
 	}
 
 	/**

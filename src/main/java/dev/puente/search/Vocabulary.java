@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import dev.puente.language.NameSound;
@@ -24,20 +23,27 @@ final class Vocabulary {
 	private static final double CLEARLY = 0.25;
 	private static final int MOST_REPAIRS = 3;
 	private static final int SHORTEST_SOUND = 5;
-	/** Frequencies kept; visitors' own words are not among them, and those beyond are looked up each time. */
-	private static final int MOST_KEPT = 20_000;
 
-	private final PassageIndex index;
+	private final int passages;
+	private final Map<String, Integer> words;
+	private final Map<String, Integer> stems;
 	private final NearWords nearWords;
 	private final Map<String, String> bySound = new HashMap<>();
-	private final Map<String, Integer> frequencies = new ConcurrentHashMap<>();
 
 	Vocabulary(PassageIndex index) {
-		this.index = index;
+		this.passages = index.size();
+		this.words = index.frequencies(Fields.WORDS);
+		this.stems = index.frequencies(Fields.STEMS);
+		index.frequencies(Fields.TITLE).forEach((stem, frequency) -> stems.merge(stem, frequency, Math::max));
 		this.nearWords = new NearWords(words());
 		words().filter(word -> Script.latin(word) && word.length() >= SHORTEST_SOUND)
 				.forEach(word -> bySound.merge(NameSound.of(word), word,
-						(one, other) -> frequency(one) >= frequency(other) ? one : other));
+						(one, other) -> likelier(one, other)));
+	}
+
+	private String likelier(String one, String other) {
+		int more = Integer.compare(frequency(one), frequency(other));
+		return more > 0 || more == 0 && one.compareTo(other) < 0 ? one : other;
 	}
 
 	/** A word of the index that a typed word may stand for; {@code likeness} is 1 minus the slips for each letter. */
@@ -46,17 +52,17 @@ final class Vocabulary {
 
 	/** Returns the distinct words. */
 	Stream<String> words() {
-		return index.terms(Fields.WORDS);
+		return words.keySet().stream();
 	}
 
 	/** Returns how many passages hold a word. */
 	int frequency(String word) {
-		return index.frequency(Fields.WORDS, word);
+		return words.getOrDefault(word, 0);
 	}
 
 	/** Returns the number of passages. */
 	int size() {
-		return index.size();
+		return passages;
 	}
 
 	boolean holdsWord(String word) {
@@ -70,19 +76,11 @@ final class Vocabulary {
 	/** Returns the inverse document frequency of a stem as in BM25 (Robertson and Walker): ln(1 + (N − n + 0.5) / (n + 0.5)). */
 	double weight(String stem) {
 		int n = stemFrequency(stem);
-		return Math.log(1 + (index.size() - n + 0.5) / (n + 0.5));
+		return Math.log(1 + (passages - n + 0.5) / (n + 0.5));
 	}
 
 	private int stemFrequency(String stem) {
-		Integer known = frequencies.get(stem);
-		if (known != null) {
-			return known;
-		}
-		int frequency = Math.max(index.frequency(Fields.STEMS, stem), index.frequency(Fields.TITLE, stem));
-		if (frequency > 0 && frequencies.size() < MOST_KEPT) {
-			frequencies.put(stem, frequency);
-		}
-		return frequency;
+		return stems.getOrDefault(stem, 0);
 	}
 
 	/** Returns the likeliest words meant, best first; none for short words and numbers. */
