@@ -47,7 +47,7 @@ class AskedTest {
 			LIST     | enumere los acuerdos
 			LIST     | lista de los memorandos
 			LIST     | menciona las áreas de cooperación
-			WHAT     | ¿Qué es la comisión económica conjunta?
+			DEFINITION | ¿Qué es la comisión económica conjunta?
 			WHAT     | ¿De qué hablaron?
 			WHAT     | ¿Por qué se suspendió la feria?
 			WHO      | وزیر ارتباطات کوبا کیه؟
@@ -81,7 +81,7 @@ class AskedTest {
 			LIST     | محورهای همکاری
 			LIST     | کدوم سالنا خراب شدن؟
 			LIST     | فهرست سندها
-			WHAT     | کمیسیون مشترک چیست؟
+			DEFINITION | کمیسیون مشترک چیست؟
 			WHAT     | چرا نمایشگاه لغو شد؟
 			""")
 	void tellsWhatIsAskedFor(Asked kind, String question) {
