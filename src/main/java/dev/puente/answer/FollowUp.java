@@ -13,8 +13,10 @@ import dev.puente.language.Tokens;
 /** Makes a standalone question of one that leans on those before it: «¿y en 2025?» after a question about the fair of 2024. */
 final class FollowUp {
 
-	/** A question with so few telling words says too little to stand alone. */
+	/** A question with fewer telling words says too little to stand alone. */
 	private static final int FEW = 2;
+	/** «محلش»: its place; what it belongs to was said before. */
+	private static final Pattern POSSESSIVE = Pattern.compile(".{3,}ش");
 	private static final int SOME = 6;
 	private static final Pattern LEANS = Pattern.compile(
 			"^[^\\p{L}\\p{N}]*(y|e|o|entonces|pero|ademas|tambien|و|پس|خب|حالا|اما|ولی)(?!\\p{L})|(?<!\\p{L})(ella?|ellos|ellas|ese|esa|eso|esos|esas|aquel|aquella|alli|ahi|dicho|dicha|mism[oa]|"
@@ -39,7 +41,8 @@ final class FollowUp {
 
 	private static boolean leans(String text) {
 		List<Token> telling = telling(text);
-		return telling.size() <= FEW || telling.size() <= SOME && LEANS.matcher(TextFolding.fold(text)).find();
+		boolean possessive = telling.size() <= FEW && telling.stream().anyMatch(token -> POSSESSIVE.matcher(token.word()).matches());
+		return telling.size() < FEW || possessive || telling.size() <= SOME && LEANS.matcher(TextFolding.fold(text)).find();
 	}
 
 	/** Takes over the telling words; a number or year of the new question replaces the earlier ones. */

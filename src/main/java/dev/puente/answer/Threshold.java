@@ -12,18 +12,18 @@ import dev.puente.search.QueryTerm;
  */
 final class Threshold {
 
-	private static final double STRANGE = -1.04;
-	private static final double NAME = -4.11;
-	private static final double UNKNOWN_NOUN = -0.73;
-	private static final double NOUN = -0.54;
-	private static final double FAINT = -0.39;
-	private static final double NUMBER = -1.33;
-	private static final double HELD = 0.40;
-	private static final double WORDS = 0.99;
-	private static final double SCORE = 7.67;
-	private static final double CONSTANT = -9.10;
+	private static final double STRANGE = -1.33;
+	private static final double NAME = -4.53;
+	private static final double UNKNOWN_NOUN = -0.76;
+	private static final double NOUN = -0.79;
+	private static final double FAINT = -0.52;
+	private static final double NUMBER = -1.59;
+	private static final double HELD = 0.58;
+	private static final double WORDS = 1.05;
+	private static final double SCORE = 6.5;
+	private static final double CONSTANT = -9.42;
 	/** Log-odds from which on an answer is given: rather a refusal too many than a wrong answer. */
-	private static final double ENOUGH = 1.2;
+	private static final double ENOUGH = 0.25;
 	/** Weight from which on a word counts in full. */
 	private static final double TELLING = 5;
 

@@ -123,7 +123,7 @@ public class Knowledge {
 			return numbers;
 		} catch (RedisUnavailable e) {
 			recorded = false;
-			log.warn("Redis does not answer, so the versions of documents are not on record ({}). Puente answers all the same and goes on "
+			log.info("Redis does not answer, so the versions of documents are not on record ({}). Puente answers all the same and goes on "
 					+ "trying.", e.getMessage());
 			return Map.of();
 		}

@@ -11,6 +11,7 @@ import dev.puente.knowledge.KnowledgeFolder;
 import dev.puente.knowledge.Lexicon;
 import dev.puente.language.Token;
 import dev.puente.language.Tokens;
+import dev.puente.language.VerbForms;
 
 /**
  * What is known of words beyond the passages that hold them.
@@ -43,7 +44,15 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 		Stream<String> nouns = Stream.concat(words(lexicon, pair -> !pair.names() && pair.partOfSpeech().equals("noun")),
 				forms(glossary, entry -> entry.kind().equals("term") || entry.kind().equals("agreement")));
 		return new WordKnowledge(Synonyms.of(glossary.groups()), Translations.of(lexicon.pairs()), persian(glossary, lexicon), names,
-				single(nouns).collect(Collectors.toUnmodifiableSet()), stems(words(lexicon, pair -> !pair.partOfSpeech().equals("noun"))));
+				single(nouns).collect(Collectors.toUnmodifiableSet()), faint(lexicon));
+	}
+
+	private static Set<String> faint(Lexicon lexicon) {
+		Stream<String> verbs = words(lexicon, pair -> pair.partOfSpeech().equals("verb")).flatMap(form -> Tokens.of(form).stream())
+				.map(Token::word)
+				.flatMap(verb -> (Script.persian(verb) ? VerbForms.persian(verb) : VerbForms.spanish(verb)).stream());
+		return Stream.concat(verbs, stems(words(lexicon, pair -> !pair.partOfSpeech().equals("noun"))).stream())
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Stream<String> words(Lexicon lexicon, Predicate<Lexicon.Pair> which) {
