@@ -5,6 +5,7 @@ package dev.puente.delivery;
  *
  * @param inbound what visitors sent us, keyed by chat
  * @param outbound what we owe visitors, keyed by chat
+ * @param events what staff systems are told, keyed by the subject it is about
  */
-public record Lanes(Lane inbound, Lane outbound) {
+public record Lanes(Lane inbound, Lane outbound, Lane events) {
 }

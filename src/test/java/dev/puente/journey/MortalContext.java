@@ -34,7 +34,7 @@ final class MortalContext implements Mortal {
 
 	static MortalContext onForgetfulLanes(Path folder, BotApiServer telegram) {
 		return new MortalContext(folder, telegram, context -> context.registerBean("forgetfulLanes", Lanes.class,
-				() -> new Lanes(new ForgetfulLane(), new ForgetfulLane()), definition -> definition.setPrimary(true)));
+				() -> new Lanes(new ForgetfulLane(), new ForgetfulLane(), new ForgetfulLane()), definition -> definition.setPrimary(true)));
 	}
 
 	@Override

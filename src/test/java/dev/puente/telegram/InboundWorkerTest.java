@@ -26,7 +26,7 @@ class InboundWorkerTest {
 	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ZERO);
 	private final Letters letters = new Letters(JsonMapper.builder().build());
 	private final InboundWorker worker = new InboundWorker(message -> inThreeParts(), new Rendering(new Messages()),
-			new Lanes(new InMemoryLane(3, Duration.ZERO), outbound), letters);
+			new Lanes(new InMemoryLane(3, Duration.ZERO), outbound, new InMemoryLane(3, Duration.ZERO)), letters);
 
 	@Test
 	void owesOneReplyHoweverOftenALetterIsHandled() {

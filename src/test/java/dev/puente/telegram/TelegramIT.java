@@ -257,7 +257,7 @@ class TelegramIT {
 	}
 
 	private Bots start(BotSettings settings) {
-		Lanes lanes = new Lanes(inbound, outbound);
+		Lanes lanes = new Lanes(inbound, outbound, outbound);
 		Letters letters = new Letters(JsonMapper.builder().build());
 		Bots bots = new Bots(new TelegramSettings(Map.of("telegram", settings)), Clock.systemUTC());
 		InboundWorker worker = new InboundWorker(this::reply, new Rendering(new Messages()), lanes, letters);

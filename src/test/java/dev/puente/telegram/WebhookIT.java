@@ -77,7 +77,7 @@ class WebhookIT {
 				new TelegramSettings(Map.of("main", settings(BotSettings.Mode.WEBHOOK), "polled", settings(BotSettings.Mode.POLLING))),
 				Clock.systemUTC());
 		context = new SpringApplicationBuilder(App.class).properties("server.port=0", "server.address=127.0.0.1").initializers(starting -> {
-			starting.getBeanFactory().registerSingleton("lanes", new Lanes(inbound, outbound));
+			starting.getBeanFactory().registerSingleton("lanes", new Lanes(inbound, outbound, outbound));
 			starting.getBeanFactory().registerSingleton("bots", bots);
 		}).run();
 		port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
@@ -164,7 +164,7 @@ class WebhookIT {
 		telegram.failNext("setWebhook", Fault.badGateway(), Fault.droppedBeforeEffect());
 		BotSettings settings = settings(BotSettings.Mode.WEBHOOK);
 		Bots bots = new Bots(new TelegramSettings(Map.of("main", settings)), Clock.systemUTC());
-		Lanes lanes = new Lanes(inbound, outbound);
+		Lanes lanes = new Lanes(inbound, outbound, outbound);
 		Letters letters = context.getBean(Letters.class);
 		InboundWorker worker = new InboundWorker(
 				message -> new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(), List.of()),
