@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import dev.puente.language.LanguageDetector;
 import dev.puente.language.Messages;
 import dev.puente.search.Hit;
 import dev.puente.search.PassageSearch;
+import dev.puente.search.QueryTerm;
 import dev.puente.search.SearchEngine.Findings;
 
 /** Answers questions from the documents in service. */
@@ -42,7 +45,7 @@ public class Answers {
 		this.wording = wording;
 		this.messages = messages;
 		this.clock = clock;
-		this.stemmed = new StemmedPassages(search.current().generation());
+		this.stemmed = stemmedAnew(search.current());
 	}
 
 	/**
@@ -51,6 +54,27 @@ public class Answers {
 	 * @return what can be said, in the language asked for or else in the question's own
 	 */
 	public Answer answer(Question question) {
+		Found found = find(question);
+		if (!Threshold.PACKAGED.suffices(found.terms(), found.evidence())) {
+			return unanswered(found.language(), found.evidence(), found.generation());
+		}
+		return wording.available() ? worded(question, found) : composed(found, List.of());
+	}
+
+	/** Answers a question whatever the evidence, and tells how good the evidence is. */
+	public Trial trial(Question question) {
+		Found found = find(question);
+		if (found.evidence().isEmpty()) {
+			return new Trial(Optional.empty(), Map.of(), 0);
+		}
+		Map<Feature, Double> features = Feature.of(found.terms(), found.evidence());
+		return new Trial(Optional.of(composed(found, List.of())),
+				features.entrySet().stream().collect(
+						Collectors.toUnmodifiableMap(entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue)),
+				Threshold.PACKAGED.probability(features));
+	}
+
+	private Found find(Question question) {
 		PassageSearch.Indexed indexed = search.current();
 		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
 		Question honest = new Question(Instructions.removed(question.text()), question.language(), question.previous());
@@ -58,13 +82,12 @@ public class Answers {
 		Findings findings = indexed.engine().find(Asked.subject(standalone), Optional.of(language), PASSAGES);
 		Asked asked = Asked.of(question);
 		Set<String> talkedOf = standalone.equals(honest.text()) ? Set.of() : talkedOf(indexed, honest, language);
-		List<Evidence> evidence = EvidenceFinder.find(findings, stemmed(indexed.generation()), asked, talkedOf);
-		if (!Threshold.suffices(findings.terms(), evidence)) {
-			return unanswered(language, evidence, indexed.generation());
-		}
-		return wording.available()
-				? worded(question, language, evidence, asked, indexed.generation())
-				: composed(language, Composer.choose(evidence, asked), List.of(), indexed.generation());
+		List<Evidence> evidence = EvidenceFinder.find(findings, stemmed(indexed), asked, talkedOf);
+		return new Found(language, asked, findings.terms(), evidence, indexed.generation());
+	}
+
+	/** What was found for a question. */
+	private record Found(Language language, Asked asked, List<QueryTerm> terms, List<Evidence> evidence, Generation generation) {
 	}
 
 	/** Returns the documents that the question before this one was about: a follow-up most likely means them too. */
@@ -76,30 +99,37 @@ public class Answers {
 				.collect(Collectors.toUnmodifiableSet());
 	}
 
-	private StemmedPassages stemmed(Generation generation) {
+	private StemmedPassages stemmed(PassageSearch.Indexed indexed) {
 		StemmedPassages last = stemmed;
-		if (last.generation() == generation) {
+		if (last.generation() == indexed.generation()) {
 			return last;
 		}
-		StemmedPassages next = new StemmedPassages(generation);
+		StemmedPassages next = stemmedAnew(indexed);
 		stemmed = next;
 		return next;
 	}
 
-	private Answer worded(Question question, Language language, List<Evidence> evidence, Asked asked, Generation generation) {
-		Citations citations = new Citations(language);
-		List<Evidence> given = evidence.stream().limit(GIVEN_TO_MODEL).toList();
-		List<CitedSentence> sentences = wording.word(question.text(), language, given, LocalDate.now(clock).toString(), citations);
-		if (sentences.isEmpty()) {
-			return composed(language, Composer.choose(evidence, asked), List.of(messages.text(language, "answer.composed")), generation);
-		}
-		return new Grounded(language, sentences, citations.all(), List.of(), List.of(), asOf(generation), generation.number());
+	private static StemmedPassages stemmedAnew(PassageSearch.Indexed indexed) {
+		return new StemmedPassages(indexed.generation(), indexed.engine()::weight);
 	}
 
-	private static Answer composed(Language language, List<Evidence> chosen, List<String> notes, Generation generation) {
+	private Answer worded(Question question, Found found) {
+		Language language = found.language();
 		Citations citations = new Citations(language);
-		List<CitedSentence> sentences = chosen.stream().map(citations::cite).toList();
-		return new Grounded(language, sentences, citations.all(), notes, List.of(), asOf(generation), generation.number());
+		List<Evidence> given = found.evidence().stream().limit(GIVEN_TO_MODEL).toList();
+		List<CitedSentence> sentences = wording.word(question.text(), language, given, LocalDate.now(clock).toString(), citations);
+		if (sentences.isEmpty()) {
+			return composed(found, List.of(messages.text(language, "answer.composed")));
+		}
+		return new Grounded(language, sentences, citations.all(), List.of(), List.of(), asOf(found.generation()),
+				found.generation().number());
+	}
+
+	private static Answer composed(Found found, List<String> notes) {
+		Citations citations = new Citations(found.language());
+		List<CitedSentence> sentences = Composer.choose(found.evidence(), found.asked()).stream().map(citations::cite).toList();
+		return new Grounded(found.language(), sentences, citations.all(), notes, List.of(), asOf(found.generation()),
+				found.generation().number());
 	}
 
 	private Answer unanswered(Language language, List<Evidence> evidence, Generation generation) {

@@ -11,6 +11,8 @@ final class Composer {
 	/** Longest answer in characters: short ones, and those of several parts. */
 	private static final int SHORT = 600;
 	private static final int LONG = 860;
+	/** Likeness to a known question from which on its sentences stand together. */
+	private static final double LIKE = 0.6;
 	private static final double SAME = 0.75;
 	private static final int MOST = 3;
 	private static final int MOST_PARTS = 8;
@@ -32,18 +34,32 @@ final class Composer {
 
 	private static List<Evidence> few(List<Evidence> evidence) {
 		Evidence best = evidence.getFirst();
-		List<Evidence> chosen = new ArrayList<>(List.of(best));
+		List<Evidence> chosen = together(evidence, SHORT);
 		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score()).limit(6)
-				.filter(next -> chosen.size() < MOST && fits(chosen, next, SHORT) && !repeats(chosen, next)).forEach(chosen::add);
+				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT) && !repeats(chosen, next))
+				.forEach(chosen::add);
 		return chosen;
 	}
 
 	private static List<Evidence> several(List<Evidence> evidence) {
 		Evidence best = evidence.getFirst();
-		List<Evidence> chosen = new ArrayList<>(List.of(best));
+		List<Evidence> chosen = together(evidence, LONG);
 		evidence.stream().skip(1).filter(next -> next.samePassage(best) || next.score() >= CLOSE * best.score())
 				.filter(next -> next.score() >= CLOSE_IN_LIST * best.score())
-				.filter(next -> chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next)).forEach(chosen::add);
+				.filter(next -> !chosen.contains(next) && chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next))
+				.forEach(chosen::add);
+		return chosen;
+	}
+
+	/** Returns the best sentence with those that answer together with it a known question like the one asked. */
+	private static List<Evidence> together(List<Evidence> evidence, int limit) {
+		Evidence best = evidence.getFirst();
+		List<Evidence> chosen = new ArrayList<>(List.of(best));
+		if (best.likeness().value() >= LIKE) {
+			best.likeness().known().sentences().stream()
+					.flatMap(position -> evidence.stream().filter(one -> one.samePassage(best) && one.position() == position).limit(1))
+					.filter(next -> !chosen.contains(next) && fits(chosen, next, limit)).forEach(chosen::add);
+		}
 		return chosen;
 	}
 

@@ -1,11 +1,13 @@
 package dev.puente.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.puente.answer.Phrased.Likeness;
 import dev.puente.answer.StemmedPassages.Stemmed;
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Passage;
@@ -22,6 +24,10 @@ final class EvidenceFinder {
 
 	/** The first passage's head start before the last one. */
 	private static final double RANK = 0.3;
+	/** What it is worth that people ask so for what the sentence says. */
+	static double LIKE = Double.parseDouble(System.getProperty("like", "0.5"));
+	/** A question's second best sentence against its best one. */
+	private static final double LATER = 0.97;
 	/** What it is worth that the talk was about the document before. */
 	private static final double TALKED_OF = 0.2;
 	/** What it is worth that the document is about nothing but what is asked. */
@@ -56,14 +62,15 @@ final class EvidenceFinder {
 			Stemmed stemmed = passages.passage(hit.document(), hit.anchor(), hit.language());
 			double headStart = RANK * hit.score() / best + (talkedOf.contains(hit.document()) ? TALKED_OF : 0)
 					+ Fit.ofDocument(asked, document, past || deputy);
-			weigh(evidence, new Found(document, passage, text, stemmed), findings.terms(), headStart, asked, deputy);
+			weigh(evidence, new Found(document, passage, text, stemmed, hit.equals(findings.hits().getFirst())), findings.terms(),
+					headStart, asked, deputy);
 		}
 		evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		return evidence;
 	}
 
 	/** A passage that the search found. */
-	private record Found(Document document, Passage passage, Passage.Text text, Stemmed stemmed) {
+	private record Found(Document document, Passage passage, Passage.Text text, Stemmed stemmed, boolean first) {
 	}
 
 	/**
@@ -106,17 +113,35 @@ final class EvidenceFinder {
 
 	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, double headStart, Asked asked,
 			boolean deputy) {
+		Likeness[] likeness = likeness(found, terms, asked);
 		double framing = headStart + Fit.ofHeading(asked, found.text().heading());
 		for (int i = 0; i < found.text().sentences().size(); i++) {
 			Held held = found.stemmed().held(i);
 			String text = found.text().sentences().get(i).text();
 			double coverage = held.coverage(terms);
 			double other = asked == Asked.WHO && !deputy && Fit.ofDeputy(text) ? OTHER_OFFICE : 0;
-			double score = coverage + framing - other + ABOUT * held.about(terms) + Fit.of(asked, text)
+			double score = coverage + LIKE * likeness[i].value() + framing - other + ABOUT * held.about(terms) + Fit.of(asked, text)
 					- OTHER_YEAR * held.missing(Kind.YEAR, terms)
 					- OTHER_NAME * held.missing(Kind.NAME, terms) - APART * (1 - Proximity.of(terms, found.stemmed().words().get(i)));
-			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, coverage, score));
+			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, coverage, likeness[i], score,
+					found.first()));
 		}
+	}
+
+	/** Returns for each sentence the likest question that it answers; where it answers together with others, the best of them come first. */
+	private static Likeness[] likeness(Found found, List<QueryTerm> terms, Asked asked) {
+		Likeness[] best = new Likeness[found.text().sentences().size()];
+		Arrays.fill(best, Likeness.NONE);
+		for (Phrased phrased : found.stemmed().phrased()) {
+			double value = phrased.likeness(terms, asked);
+			for (int position : phrased.sentences()) {
+				if (value > best[position].value()) {
+					best[position] = new Likeness(value, phrased);
+				}
+				value *= LATER;
+			}
+		}
+		return best;
 	}
 
 	/** Returns how surely a text with these stems holds a word, 0–1. */

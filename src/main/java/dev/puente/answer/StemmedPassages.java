@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import dev.puente.knowledge.Generation;
@@ -17,10 +18,12 @@ final class StemmedPassages {
 	private static final int MOST_KEPT = 2_000;
 
 	private final Generation generation;
+	private final ToDoubleFunction<String> weight;
 	private final Map<Place, Stemmed> kept = new ConcurrentHashMap<>();
 
-	StemmedPassages(Generation generation) {
+	StemmedPassages(Generation generation, ToDoubleFunction<String> weight) {
 		this.generation = generation;
+		this.weight = weight;
 	}
 
 	/**
@@ -31,19 +34,22 @@ final class StemmedPassages {
 	 * @param sentences of each sentence
 	 * @param words of each sentence's telling words, in their order
 	 * @param all of the whole passage
+	 * @param phrased questions that its sentences answer
 	 */
-	record Stemmed(Set<String> title, Set<String> heading, List<Set<String>> sentences, List<List<String>> words, Set<String> all) {
+	record Stemmed(Set<String> title, Set<String> heading, List<Set<String>> sentences, List<List<String>> words, Set<String> all,
+			List<Phrased> phrased) {
 
 		/** Returns what a sentence and its frame hold. */
 		EvidenceFinder.Held held(int sentence) {
 			return new EvidenceFinder.Held(sentences.get(sentence), heading, title, all);
 		}
 
-		private static Stemmed of(String title, Passage.Text text) {
+		private static Stemmed of(String title, Passage.Text text, ToDoubleFunction<String> weight) {
 			List<Set<String>> sentences = text.sentences().stream().map(sentence -> EvidenceFinder.stems(sentence.text())).toList();
 			List<List<String>> words = text.sentences().stream().map(sentence -> EvidenceFinder.inOrder(sentence.text())).toList();
 			return new Stemmed(EvidenceFinder.stems(title), EvidenceFinder.stems(text.heading()), sentences, words,
-					sentences.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
+					sentences.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()),
+					text.phrasings().stream().map(phrasing -> Phrased.of(phrasing, weight)).toList());
 		}
 	}
 
@@ -71,6 +77,6 @@ final class StemmedPassages {
 	private Stemmed read(Place place) {
 		var document = generation.document(place.document()).orElseThrow();
 		Passage.Text text = document.passage(place.anchor()).orElseThrow().in(place.language()).orElseThrow();
-		return Stemmed.of(document.titleIn(place.language()), text);
+		return Stemmed.of(document.titleIn(place.language()), text, weight);
 	}
 }

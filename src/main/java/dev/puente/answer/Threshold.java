@@ -1,59 +1,70 @@
 package dev.puente.answer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 
 import dev.puente.search.QueryTerm;
 
 /**
  * Whether evidence suffices to answer, or Puente had better say that it does not know.
  *
- * <p>A logistic rule: what of the question the best sentence and its frame lack, by sort of word, what they hold, and how well the sentence
- * fits. Its weights were fitted by logistic regression to the project's questions, answerable and not; {@code knowledge/questions/} holds them.
+ * <p>A logistic rule over {@link Feature}. Its weights lie in {@code threshold.properties}, which {@code evaluate calibrate} writes from
+ * questions whose right answers are known.
  */
 final class Threshold {
 
-	private static final double STRANGE = -1.33;
-	private static final double NAME = -4.53;
-	private static final double UNKNOWN_NOUN = -0.76;
-	private static final double NOUN = -0.79;
-	private static final double FAINT = -0.52;
-	private static final double NUMBER = -1.59;
-	private static final double HELD = 0.58;
-	private static final double WORDS = 1.05;
-	private static final double SCORE = 6.5;
-	private static final double CONSTANT = -9.42;
-	/** Log-odds from which on an answer is given: rather a refusal too many than a wrong answer. */
-	private static final double ENOUGH = 0.25;
-	/** Weight from which on a word counts in full. */
-	private static final double TELLING = 5;
+	/** The rule packaged with Puente. */
+	static final Threshold PACKAGED = read();
 
-	private Threshold() {
+	private final Map<Feature, Double> weights;
+	private final double constant;
+	private final double enough;
+
+	/**
+	 * Makes a rule.
+	 *
+	 * @param weights of the features; a missing one counts nothing
+	 * @param constant added to their sum
+	 * @param enough probability of a right answer from which on one is given, 0–1
+	 */
+	Threshold(Map<Feature, Double> weights, double constant, double enough) {
+		this.weights = Map.copyOf(weights);
+		this.constant = constant;
+		this.enough = enough;
+	}
+
+	private static Threshold read() {
+		Properties properties = new Properties();
+		try (InputStream file = Threshold.class.getResourceAsStream("/threshold.properties")) {
+			properties.load(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+		for (Feature feature : Feature.values()) {
+			weights.put(feature, Double.parseDouble(properties.getProperty(feature.name().toLowerCase(Locale.ROOT), "0")));
+		}
+		return new Threshold(weights, Double.parseDouble(properties.getProperty("constant")),
+				Double.parseDouble(properties.getProperty("enough")));
 	}
 
 	/** Tells whether the first of the evidence is good enough to answer a question with these terms. */
-	static boolean suffices(List<QueryTerm> terms, List<Evidence> evidence) {
-		return !evidence.isEmpty() && logOdds(terms, evidence.getFirst()) > ENOUGH;
+	boolean suffices(List<QueryTerm> terms, List<Evidence> evidence) {
+		return !evidence.isEmpty() && probability(Feature.of(terms, evidence)) >= enough;
 	}
 
-	/** Returns the logarithm of the odds that the evidence answers the question. */
-	static double logOdds(List<QueryTerm> terms, Evidence evidence) {
-		double sum = CONSTANT + WORDS * terms.size() + SCORE * evidence.score();
-		for (QueryTerm term : terms) {
-			double weight = Math.min(TELLING, term.weight()) / TELLING;
-			double match = evidence.held().match(term);
-			sum += weight * (match * HELD + (1 - match) * missing(term));
+	/** Returns how probable it is that evidence with these features answers its question, 0–1. */
+	double probability(Map<Feature, Double> features) {
+		double sum = constant;
+		for (Map.Entry<Feature, Double> feature : features.entrySet()) {
+			sum += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
 		}
-		return sum;
-	}
-
-	/** Returns what it counts that a text lacks a word. */
-	private static double missing(QueryTerm term) {
-		return switch (term.kind()) {
-			case STRANGE -> term.known() ? NOUN : STRANGE;
-			case NOUN -> term.known() ? NOUN : UNKNOWN_NOUN;
-			case NAME -> NAME;
-			case FAINT -> FAINT;
-			case NUMBER, YEAR -> NUMBER;
-		};
+		return 1 / (1 + Math.exp(-sum));
 	}
 }

@@ -37,6 +37,9 @@ final class EvaluateQuestionsCommand implements Callable<Integer> {
 	@Option(names = "--json", paramLabel = "FILE", description = "writes the figures as JSON")
 	private @Nullable Path json;
 
+	@Option(names = "--report", paramLabel = "DIR", description = "writes tables and charts as one page, DIR/index.html")
+	private @Nullable Path report;
+
 	@Option(names = "--losses", description = "shows each question that went wrong")
 	private boolean losses;
 
@@ -47,10 +50,14 @@ final class EvaluateQuestionsCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		List<QuestionLine> lines = files.stream().flatMap(file -> QuestionLine.read(file).stream()).toList();
 		List<AskedLine> asked = new ArrayList<>();
+		List<TriedLine> tried = new ArrayList<>();
 		try (ConfigurableApplicationContext rooms = Rooms.open(); ProgressBar bar = Progress.bar("Asking", lines.size())) {
 			Answers answers = rooms.getBean(Answers.class);
 			for (QuestionLine line : lines) {
 				asked.add(ask(answers, line));
+				if (report != null) {
+					TriedLine.of(answers, line).ifPresent(tried::add);
+				}
 				bar.step();
 			}
 		}
@@ -63,6 +70,10 @@ final class EvaluateQuestionsCommand implements Callable<Integer> {
 		figures.forEach((name, value) -> out.printf("%-10s %s%n", name, value));
 		if (json != null) {
 			Files.writeString(json, JsonMapper.builder().build().writeValueAsString(figures) + "\n");
+		}
+		if (report != null) {
+			Files.createDirectories(report);
+			Files.writeString(report.resolve("index.html"), new QuestionReport(asked, figures, Calibration.of(tried)).html());
 		}
 		return 0;
 	}

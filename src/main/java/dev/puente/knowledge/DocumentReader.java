@@ -56,7 +56,8 @@ final class DocumentReader {
 		checkMarks(texts, sources);
 		return new Document(id(), 1, kind(), title(), dates(), validity(), root.get("issuer").text().orElse(""),
 				root.get("parties").texts(),
-				root.get("topics").texts(), root.get("facts").texts(), sources, questions(), passages(texts));
+				root.get("topics").texts(), root.get("facts").texts(), sources, questions(),
+				passages(texts, PhrasingsReader.read(files, texts, faults)));
 	}
 
 	private void checkFields() {
@@ -170,13 +171,14 @@ final class DocumentReader {
 						"add it under «sources» or correct the mark")))));
 	}
 
-	private static List<Passage> passages(Map<Language, Passages> texts) {
+	private static List<Passage> passages(Map<Language, Passages> texts, Map<Language, Map<String, List<Phrasing>>> phrasings) {
 		Set<String> anchors = new LinkedHashSet<>();
 		texts.values().forEach(passages -> anchors.addAll(passages.texts().keySet()));
 		return anchors.stream().map(anchor -> {
 			Map<Language, Passage.Text> byLanguage = new LinkedHashMap<>();
 			texts.forEach((language, passages) -> Optional.ofNullable(passages.texts().get(anchor))
-					.ifPresent(text -> byLanguage.put(language, text)));
+					.ifPresent(text -> byLanguage.put(language, new Passage.Text(text.heading(), text.sentences(),
+							phrasings.getOrDefault(language, Map.of()).getOrDefault(anchor, List.of())))));
 			return new Passage(anchor, byLanguage);
 		}).toList();
 	}

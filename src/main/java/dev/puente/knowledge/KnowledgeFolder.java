@@ -118,7 +118,7 @@ public final class KnowledgeFolder {
 				texts.put(name.substring(0, name.length() - 3), content);
 			}
 		});
-		return new DocumentFiles(id, contents.getOrDefault("document.yaml", ""), texts);
+		return new DocumentFiles(id, contents.getOrDefault("document.yaml", ""), texts, contents.getOrDefault(PhrasingsReader.FILE, ""));
 	}
 
 	private static String content(Resource resource) {

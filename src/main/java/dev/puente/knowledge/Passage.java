@@ -28,11 +28,18 @@ public record Passage(String anchor, Map<Language, Text> texts) {
 	 *
 	 * @param heading its title
 	 * @param sentences in order
+	 * @param phrasings how people ask for what it says; no part of what it says
 	 */
-	public record Text(String heading, List<Sentence> sentences) {
+	public record Text(String heading, List<Sentence> sentences, List<Phrasing> phrasings) {
 
 		public Text {
 			sentences = List.copyOf(sentences);
+			phrasings = List.copyOf(phrasings);
+		}
+
+		/** Makes a passage of which nobody has written down how people ask for it. */
+		public Text(String heading, List<Sentence> sentences) {
+			this(heading, sentences, List.of());
 		}
 
 		/** Returns the sentences as one text, without source marks. */

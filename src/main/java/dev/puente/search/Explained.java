@@ -18,7 +18,7 @@ public record Explained(Hit hit, List<Part> parts) {
 	 * What a word of the question added.
 	 *
 	 * @param term the word as it was understood
-	 * @param field {@code words} as written, {@code stems} without inflection, {@code title}, {@code grams} pieces of the word
+	 * @param field {@code words} as written, {@code stems} without inflection, {@code title}, {@code asked}, {@code grams} pieces of the word
 	 * @param score what it added, above 0
 	 */
 	public record Part(QueryTerm term, String field, double score) {

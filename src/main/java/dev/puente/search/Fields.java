@@ -16,6 +16,8 @@ final class Fields {
 	static final String GRAMS = "grams";
 	/** Stems of title and heading. */
 	static final String TITLE = "title";
+	/** Stems of the questions by which people ask for a passage. */
+	static final String ASKED = "asked";
 	/** The language of a passage. */
 	static final String LANGUAGE = "language";
 

@@ -6,6 +6,8 @@ public enum Mechanism {
 	WORDS,
 	/** Title and heading as a field of their own. */
 	TITLE,
+	/** Questions by which people ask for a passage. */
+	ASKED,
 	/** Pieces of words. */
 	GRAMS,
 	/** Words written apart that are one. */

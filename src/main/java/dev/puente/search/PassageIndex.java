@@ -146,6 +146,8 @@ final class PassageIndex {
 		document.add(new Field(Fields.STEMS, new TermStream(Fields.stems(body)), TERMS));
 		document.add(new Field(Fields.GRAMS, new TermStream(Fields.grams(all)), TERMS));
 		document.add(new Field(Fields.TITLE, new TermStream(Fields.stems(title)), TERMS));
+		List<String> asked = passage.asked().stream().flatMap(question -> Fields.stems(Tokens.of(question)).stream()).toList();
+		document.add(new Field(Fields.ASKED, new TermStream(asked), TERMS));
 		document.add(new StringField(Fields.LANGUAGE, passage.language().code().toLowerCase(Locale.ROOT), Field.Store.NO));
 		return document;
 	}

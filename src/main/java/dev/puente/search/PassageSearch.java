@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Knowledge;
+import dev.puente.knowledge.Phrasing;
 import dev.puente.language.Language;
 import dev.puente.search.SearchEngine.Findings;
 
@@ -65,7 +66,8 @@ public class PassageSearch {
 	private static Stream<IndexPassage> passages(Document document) {
 		return document.passages().stream().flatMap(passage -> Stream.of(Language.values()).flatMap(
 				language -> passage.in(language).stream().map(text -> new IndexPassage(document.id(), passage.anchor(), language,
-						title(document, language, text.heading()), text.plain()))));
+						title(document, language, text.heading()), text.plain(),
+						text.phrasings().stream().map(Phrasing::question).toList()))));
 	}
 
 	private static String title(Document document, Language language, String heading) {

@@ -27,6 +27,7 @@ final class QueryBuilder {
 	private static final float WORD = 0.5f;
 	private static final float STEM = 1.0f;
 	private static final float TITLE = 0.4f;
+	private static final float ASKED = 0.5f;
 	private static final float GRAM = 0.12f;
 	/** Lucene takes 1024 clauses; a long question's words share them. */
 	private static final int MOST_CLAUSES = 900;
@@ -66,6 +67,9 @@ final class QueryBuilder {
 		parts.add(new Part(Fields.STEMS, term.word(), boosted(best(Fields.STEMS, variants), STEM)));
 		if (!without.contains(Mechanism.TITLE)) {
 			parts.add(new Part(Fields.TITLE, term.word(), boosted(best(Fields.TITLE, variants), TITLE)));
+		}
+		if (!without.contains(Mechanism.ASKED)) {
+			parts.add(new Part(Fields.ASKED, term.word(), boosted(best(Fields.ASKED, variants), ASKED)));
 		}
 		if (term.word().length() <= LONGEST_IN_GRAMS && words < MOST_VARIANTS && !without.contains(Mechanism.GRAMS)) {
 			grams(parts, term.word());

@@ -12,13 +12,15 @@ import dev.puente.language.Language;
 public final class SearchEngine {
 
 	private final PassageIndex index;
+	private final Vocabulary vocabulary;
 	private final QuestionReader reader;
 	private final QueryBuilder queries;
 
 	private SearchEngine(PassageIndex index, WordKnowledge words, Set<Mechanism> without) {
 		this.index = index;
 		this.queries = new QueryBuilder(index, without);
-		this.reader = new QuestionReader(new Vocabulary(index), words, index.languages(), without);
+		this.vocabulary = new Vocabulary(index);
+		this.reader = new QuestionReader(vocabulary, words, index.languages(), without);
 	}
 
 	/**
@@ -88,6 +90,11 @@ public final class SearchEngine {
 		}
 		parts.sort(Comparator.comparingDouble(Explained.Part::score).reversed());
 		return parts;
+	}
+
+	/** Returns how telling a stem is: its inverse document frequency, above 0; highest for stems that no passage holds. */
+	public double weight(String stem) {
+		return vocabulary.weight(stem);
 	}
 
 	/** Returns the number of passages. */

@@ -35,6 +35,7 @@ final class Vocabulary {
 		this.words = index.frequencies(Fields.WORDS);
 		this.stems = index.frequencies(Fields.STEMS);
 		index.frequencies(Fields.TITLE).forEach((stem, frequency) -> stems.merge(stem, frequency, Math::max));
+		index.frequencies(Fields.ASKED).forEach((stem, frequency) -> stems.merge(stem, frequency, Math::max));
 		this.nearWords = new NearWords(words());
 		words().filter(word -> Script.latin(word) && word.length() >= SHORTEST_SOUND)
 				.forEach(word -> bySound.merge(NameSound.of(word), word,

@@ -29,7 +29,7 @@ final class Sentences {
 		return java.util.stream.IntStream.range(0, texts.length)
 				.mapToObj(i -> new Evidence(document(document, passage), passage, text,
 						new EvidenceFinder.Held(EvidenceFinder.stems(text.sentences().get(i).text()), Set.of(), Set.of(), Set.of()), i, 1,
-						score * (1 - i / 100.0)))
+						Phrased.Likeness.NONE, score * (1 - i / 100.0), true))
 				.toList();
 	}
 

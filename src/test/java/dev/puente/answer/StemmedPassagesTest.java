@@ -20,14 +20,15 @@ class StemmedPassagesTest {
 
 	@Test
 	void cutsAPassageIntoWordsOnce() {
-		StemmedPassages passages = new StemmedPassages(new Generation(1, List.of(saying("La feria abre en noviembre."))));
+		StemmedPassages passages = new StemmedPassages(new Generation(1, List.of(saying("La feria abre en noviembre."))), stem -> 1);
 
 		assertThat(passages.passage(PACKAGED.id(), "one", Language.ES)).isSameAs(passages.passage(PACKAGED.id(), "one", Language.ES));
 	}
 
 	@Test
 	void holdsTheStemsOfEachSentenceAndOfWhatFramesIt() {
-		StemmedPassages passages = new StemmedPassages(new Generation(1, List.of(saying("La feria abre.", "El pabellón cierra."))));
+		StemmedPassages passages = new StemmedPassages(new Generation(1, List.of(saying("La feria abre.", "El pabellón cierra."))),
+				stem -> 1);
 
 		StemmedPassages.Stemmed stemmed = passages.passage(PACKAGED.id(), "one", Language.ES);
 
@@ -40,8 +41,8 @@ class StemmedPassagesTest {
 
 	@Test
 	void readsTheTextOfItsOwnGeneration() {
-		StemmedPassages old = new StemmedPassages(new Generation(1, List.of(saying("La feria abre."))));
-		StemmedPassages next = new StemmedPassages(new Generation(2, List.of(saying("La feria cierra."))));
+		StemmedPassages old = new StemmedPassages(new Generation(1, List.of(saying("La feria abre."))), stem -> 1);
+		StemmedPassages next = new StemmedPassages(new Generation(2, List.of(saying("La feria cierra."))), stem -> 1);
 
 		assertThat(old.passage(PACKAGED.id(), "one", Language.ES).all()).isEqualTo(EvidenceFinder.stems("feria abre"));
 		assertThat(next.passage(PACKAGED.id(), "one", Language.ES).all()).isEqualTo(EvidenceFinder.stems("feria cierra"));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.puente.language.Language;
 
@@ -80,6 +82,38 @@ class DocumentReaderTest {
 	void tellsBrokenYaml() {
 		assertThat(read("id: [", FA, ES)).isEmpty();
 		assertThat(faults).anySatisfy(fault -> assertThat(fault.reason()).startsWith("this is not YAML"));
+	}
+
+	@Test
+	void knowsHowPeopleAskForItsSentences() {
+		Optional<Document> document = asked("es\tfirma\t1\t¿Cuándo firmaron?\n\nfa\tfirma\t1\tکی امضا شد؟\n");
+		assertThat(faults).isEmpty();
+		Passage passage = document.orElseThrow().passages().getFirst();
+		assertThat(passage.in(Language.ES).orElseThrow().phrasings()).containsExactly(new Phrasing("¿Cuándo firmaron?", List.of(0)));
+		assertThat(passage.in(Language.FA).orElseThrow().phrasings()).containsExactly(new Phrasing("کی امضا شد؟", List.of(0)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"es\tfirma\t1", "es\tfirma\t0\t¿Cuándo?", "es\tfirma\t3\t¿Cuándo?", "es\totra\t1\t¿Cuándo?",
+			"en\tfirma\t1\tWhen?", "es\tfirma\tuno\t¿Cuándo?"})
+	void leavesOutQuestionsThatDoNotFitAndKeepsTheDocument(String line) {
+		Optional<Document> document = asked("es\tfirma\t1\t¿Quién?\n" + line + "\n");
+		assertThat(document.orElseThrow().passages().getFirst().in(Language.ES).orElseThrow().phrasings()).hasSize(1);
+		assertThat(faults).singleElement().satisfies(fault -> {
+			assertThat(fault.refuses()).isFalse();
+			assertThat(fault.file()).isEqualTo("documents/postal/asked.tsv");
+			assertThat(fault.line()).isEqualTo(2);
+		});
+	}
+
+	@Test
+	void takesAQuestionOnce() {
+		asked("es\tfirma\t1\t¿Quién?\nes\tfirma\t1\t¿Quién?\n");
+		assertThat(faults).singleElement().extracting(Fault::line).isEqualTo(2);
+	}
+
+	private Optional<Document> asked(String questions) {
+		return DocumentReader.read(new DocumentFiles("postal", YAML, Map.of("fa", FA, "es", ES), questions), faults);
 	}
 
 	private Optional<Document> read(String yaml, String fa, String es) {

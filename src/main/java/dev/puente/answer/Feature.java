@@ -1,0 +1,72 @@
+package dev.puente.answer;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.puente.search.QueryTerm;
+
+/** What tells whether evidence answers a question; each is a number, mostly 0 to about 5. */
+enum Feature {
+	/** Telling words of the question. */
+	WORDS,
+	/** Words that the best sentence, its frame or a question known to be answered by it holds, by weight. */
+	HELD,
+	/** Words lacked that neither glossary nor lexicon knows. */
+	STRANGE_LACKED,
+	/** Names lacked. */
+	NAMES_LACKED,
+	/** Nouns lacked that no document holds. */
+	UNKNOWN_NOUNS_LACKED,
+	/** Nouns lacked that documents hold. */
+	NOUNS_LACKED,
+	/** Verbs, adjectives and adverbs lacked. */
+	FAINT_LACKED,
+	/** Numbers and years lacked. */
+	NUMBERS_LACKED,
+	/** The score of the best sentence. */
+	SCORE,
+	/** How like the question is to one that the best sentence is known to answer. */
+	LIKENESS,
+	/** How far the best sentence is ahead of the best one of another document. */
+	AHEAD,
+	/** Whether search and sentences agree on the best passage. */
+	AGREEMENT;
+
+	/** Weight from which on a word counts in full. */
+	private static final double TELLING = 5;
+	/** A word that only a known question holds is held a little less surely. */
+	private static final double IN_QUESTION = 0.9;
+
+	/** Measures the best of some evidence. */
+	static Map<Feature, Double> of(List<QueryTerm> terms, List<Evidence> evidence) {
+		Map<Feature, Double> features = new EnumMap<>(Feature.class);
+		Evidence best = evidence.getFirst();
+		for (Feature feature : values()) {
+			features.put(feature, 0.0);
+		}
+		features.put(WORDS, (double) terms.size());
+		features.put(SCORE, best.score());
+		features.put(LIKENESS, best.likeness().value());
+		features.put(AGREEMENT, best.firstFound() ? 1.0 : 0.0);
+		features.put(AHEAD, best.score() - evidence.stream().filter(other -> !other.document().id().equals(best.document().id()))
+				.mapToDouble(Evidence::score).findFirst().orElse(0));
+		for (QueryTerm term : terms) {
+			double weight = Math.min(TELLING, term.weight()) / TELLING;
+			double match = Math.max(best.held().match(term), IN_QUESTION * best.likeness().match(term));
+			features.merge(HELD, weight * match, Double::sum);
+			features.merge(lacked(term), weight * (1 - match), Double::sum);
+		}
+		return features;
+	}
+
+	private static Feature lacked(QueryTerm term) {
+		return switch (term.kind()) {
+			case STRANGE -> term.known() ? NOUNS_LACKED : STRANGE_LACKED;
+			case NOUN -> term.known() ? NOUNS_LACKED : UNKNOWN_NOUNS_LACKED;
+			case NAME -> NAMES_LACKED;
+			case FAINT -> FAINT_LACKED;
+			case NUMBER, YEAR -> NUMBERS_LACKED;
+		};
+	}
+}
