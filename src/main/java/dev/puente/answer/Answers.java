@@ -31,7 +31,7 @@ public class Answers {
 
 	private static final int PASSAGES = 32;
 	private static final int NEAREST = 3;
-	private static final int TALKED_OF = 4;
+	private static final int TALKED_OF = 2;
 	private static final int GIVEN_TO_MODEL = 12;
 
 	private final PassageSearch search;
@@ -75,13 +75,17 @@ public class Answers {
 	}
 
 	private Found find(Question question) {
-		PassageSearch.Indexed indexed = search.current();
+		return find(question, search.current());
+	}
+
+	private Found find(Question question, PassageSearch.Indexed indexed) {
 		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
 		Question honest = new Question(Instructions.removed(question.text()), question.language(), question.previous());
-		String standalone = FollowUp.standalone(honest);
-		Findings findings = indexed.engine().find(Asked.subject(standalone), Optional.of(language), PASSAGES);
+		FollowUp followUp = FollowUp.of(honest);
+		Findings findings = indexed.engine().find(followUp.carried(), followUp.share(), Asked.subject(honest.text()),
+				Optional.of(language), PASSAGES);
 		Asked asked = Asked.of(question);
-		Set<String> talkedOf = standalone.equals(honest.text()) ? Set.of() : talkedOf(indexed, honest, language);
+		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
 		List<Evidence> evidence = EvidenceFinder.find(findings, stemmed(indexed), asked, talkedOf);
 		return new Found(language, asked, findings.terms(), evidence, indexed.generation());
 	}
@@ -90,12 +94,11 @@ public class Answers {
 	private record Found(Language language, Asked asked, List<QueryTerm> terms, List<Evidence> evidence, Generation generation) {
 	}
 
-	/** Returns the documents that the question before this one was about: a follow-up most likely means them too. */
-	private static Set<String> talkedOf(PassageSearch.Indexed indexed, Question question, Language language) {
+	/** Returns the documents with which the question before this one was answered: a follow-up most likely means them too. */
+	private Set<String> talkedOf(PassageSearch.Indexed indexed, Question question, Language language) {
 		List<String> earlier = question.previous();
-		String before = FollowUp
-				.standalone(new Question(earlier.getLast(), question.language(), earlier.subList(0, earlier.size() - 1)));
-		return indexed.engine().find(before, Optional.of(language), TALKED_OF).hits().stream().map(Hit::document)
+		Question before = new Question(earlier.getLast(), Optional.of(language), earlier.subList(0, earlier.size() - 1));
+		return find(before, indexed).evidence().stream().map(evidence -> evidence.document().id()).distinct().limit(TALKED_OF)
 				.collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -25,7 +25,7 @@ final class EvidenceFinder {
 	/** The first passage's head start before the last one. */
 	private static final double RANK = 0.3;
 	/** What it is worth that people ask so for what the sentence says. */
-	static double LIKE = Double.parseDouble(System.getProperty("like", "0.5"));
+	private static final double LIKE = 0.8;
 	/** A question's second best sentence against its best one. */
 	private static final double LATER = 0.97;
 	/** What it is worth that the talk was about the document before. */
@@ -76,53 +76,73 @@ final class EvidenceFinder {
 	/**
 	 * Stems of a sentence and of what frames it; a word in the frame is worth less than one in the sentence itself.
 	 */
-	record Held(Set<String> sentence, Set<String> heading, Set<String> title, Set<String> passage) {
+	record Held(Set<String> sentence, Set<String> heading, Set<String> title, Set<String> passage, Set<String> asked) {
 
 		private static final double IN_HEADING = 0.75;
 		private static final double IN_TITLE = 0.6;
+		private static final double IN_QUESTION = 0.9;
 		private static final double IN_PASSAGE = 0.35;
 
 		/** Returns how surely a word stands here, 0–1. */
 		double match(QueryTerm term) {
-			return Math.max(Math.max(EvidenceFinder.match(term, sentence), IN_HEADING * EvidenceFinder.match(term, heading)),
-					Math.max(IN_TITLE * EvidenceFinder.match(term, title), IN_PASSAGE * EvidenceFinder.match(term, passage)));
+			double frame = Math.max(IN_HEADING * EvidenceFinder.match(term, heading), IN_TITLE * EvidenceFinder.match(term, title));
+			double own = Math.max(EvidenceFinder.match(term, sentence), IN_QUESTION * EvidenceFinder.match(term, asked));
+			boolean exact = term.kind() == Kind.NAME || term.kind() == Kind.YEAR || term.kind() == Kind.NUMBER;
+			return Math.max(Math.max(own, frame), exact ? 0 : IN_PASSAGE * EvidenceFinder.match(term, passage));
 		}
 
-		/** Returns the share of the question's words that stand here, by weight, 0–1. */
-		double coverage(List<QueryTerm> terms) {
-			double whole = terms.stream().mapToDouble(QueryTerm::weight).sum();
-			return whole == 0 ? 0 : terms.stream().mapToDouble(term -> term.weight() * match(term)).sum() / whole;
-		}
+	}
 
-		/** Returns how many words of a kind neither the sentence nor its title or heading has; common ones count little. */
-		double missing(Kind kind, List<QueryTerm> terms) {
-			return terms.stream().filter(term -> term.kind() == kind)
-					.filter(term -> EvidenceFinder.match(term, sentence) == 0 && EvidenceFinder.match(term, heading) == 0
-							&& EvidenceFinder.match(term, title) == 0)
-					.mapToDouble(term -> Math.min(1, term.weight() / TELLING)).sum();
-		}
+	/** How surely the frame of a passage's sentences holds each word of the question; the same for all of them. */
+	private record Frame(double[] held, boolean[] named) {
 
-		/** Returns the share of the title's words that the question holds, in whatever way it says them. */
-		double about(List<QueryTerm> terms) {
-			Set<String> asked = new HashSet<>();
-			terms.forEach(term -> term.variants().stream().filter(variant -> title.containsAll(variant.stems()))
-					.forEach(variant -> asked.addAll(variant.stems())));
-			return title.isEmpty() ? 0 : (double) asked.size() / title.size();
+		private static Frame of(List<QueryTerm> terms, Stemmed stemmed) {
+			double[] held = new double[terms.size()];
+			boolean[] named = new boolean[terms.size()];
+			for (int i = 0; i < held.length; i++) {
+				double heading = EvidenceFinder.match(terms.get(i), stemmed.heading());
+				double title = EvidenceFinder.match(terms.get(i), stemmed.title());
+				named[i] = heading > 0 || title > 0;
+				held[i] = Math.max(Math.max(Held.IN_HEADING * heading, Held.IN_TITLE * title),
+						Held.IN_PASSAGE * EvidenceFinder.match(terms.get(i), stemmed.all()));
+			}
+			return new Frame(held, named);
 		}
+	}
+
+	/** Returns the share of the title's words that the question holds, in whatever way it says them. */
+	private static double about(List<QueryTerm> terms, Set<String> title) {
+		Set<String> asked = new HashSet<>();
+		for (QueryTerm term : terms) {
+			for (QueryTerm.Variant variant : term.variants()) {
+				if (title.containsAll(variant.stems())) {
+					asked.addAll(variant.stems());
+				}
+			}
+		}
+		return title.isEmpty() ? 0 : (double) asked.size() / title.size();
 	}
 
 	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, double headStart, Asked asked,
 			boolean deputy) {
 		Likeness[] likeness = likeness(found, terms, asked);
-		double framing = headStart + Fit.ofHeading(asked, found.text().heading());
+		Frame frame = Frame.of(terms, found.stemmed());
+		double framing = headStart + found.stemmed().fit().ofHeading(asked) + ABOUT * about(terms, found.stemmed().title());
+		double whole = terms.stream().mapToDouble(QueryTerm::weight).sum();
 		for (int i = 0; i < found.text().sentences().size(); i++) {
 			Held held = found.stemmed().held(i);
-			String text = found.text().sentences().get(i).text();
-			double coverage = held.coverage(terms);
-			double other = asked == Asked.WHO && !deputy && Fit.ofDeputy(text) ? OTHER_OFFICE : 0;
-			double score = coverage + LIKE * likeness[i].value() + framing - other + ABOUT * held.about(terms) + Fit.of(asked, text)
-					- OTHER_YEAR * held.missing(Kind.YEAR, terms)
-					- OTHER_NAME * held.missing(Kind.NAME, terms) - APART * (1 - Proximity.of(terms, found.stemmed().words().get(i)));
+			double covered = 0;
+			double missed = 0;
+			for (int j = 0; j < terms.size(); j++) {
+				QueryTerm term = terms.get(j);
+				double here = match(term, held.sentence());
+				covered += term.weight() * Math.max(here, frame.held()[j]);
+				missed += here == 0 && !frame.named()[j] ? missed(term) : 0;
+			}
+			double coverage = whole == 0 ? 0 : covered / whole;
+			double other = asked == Asked.WHO && !deputy && found.stemmed().fit().ofDeputy(i) ? OTHER_OFFICE : 0;
+			double score = coverage + LIKE * likeness[i].value() + framing - other + found.stemmed().fit().of(asked, i) - missed
+					- APART * (1 - Proximity.of(terms, found.stemmed().words().get(i)));
 			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, coverage, likeness[i], score,
 					found.first()));
 		}
@@ -142,6 +162,16 @@ final class EvidenceFinder {
 			}
 		}
 		return best;
+	}
+
+	/** Returns what it costs that neither a sentence nor its title or heading has a word; common ones cost little. */
+	private static double missed(QueryTerm term) {
+		double telling = Math.min(1, term.weight() / TELLING);
+		return switch (term.kind()) {
+			case YEAR -> OTHER_YEAR * telling;
+			case NAME -> OTHER_NAME * telling;
+			case NOUN, FAINT, STRANGE, NUMBER -> 0;
+		};
 	}
 
 	/** Returns how surely a text with these stems holds a word, 0–1. */

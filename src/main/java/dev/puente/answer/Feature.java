@@ -35,8 +35,6 @@ enum Feature {
 
 	/** Weight from which on a word counts in full. */
 	private static final double TELLING = 5;
-	/** A word that only a known question holds is held a little less surely. */
-	private static final double IN_QUESTION = 0.9;
 
 	/** Measures the best of some evidence. */
 	static Map<Feature, Double> of(List<QueryTerm> terms, List<Evidence> evidence) {
@@ -53,7 +51,7 @@ enum Feature {
 				.mapToDouble(Evidence::score).findFirst().orElse(0));
 		for (QueryTerm term : terms) {
 			double weight = Math.min(TELLING, term.weight()) / TELLING;
-			double match = Math.max(best.held().match(term), IN_QUESTION * best.likeness().match(term));
+			double match = best.held().match(term);
 			features.merge(HELD, weight * match, Double::sum);
 			features.merge(lacked(term), weight * (1 - match), Double::sum);
 		}

@@ -10,9 +10,17 @@ import dev.puente.language.TextFolding;
 import dev.puente.language.Token;
 import dev.puente.language.Tokens;
 
-/** Makes a standalone question of one that leans on those before it: «¿y en 2025?» after a question about the fair of 2024. */
-final class FollowUp {
+/**
+ * What a question takes over from those before it: «¿y en 2025?» after a question about the fair of 2024.
+ *
+ * @param carried telling words of the earlier questions; empty when there are none
+ * @param share how much these count beside the question's own words, 0–1
+ */
+record FollowUp(String carried, double share) {
 
+	static double LEANING = Double.parseDouble(System.getProperty("lean", "0.5"));
+	/** Even a question that stands alone is more likely about what was talked of. */
+	static double STANDING = Double.parseDouble(System.getProperty("stand", "0.15"));
 	/** A question with fewer telling words says too little to stand alone. */
 	private static final int FEW = 2;
 	/** «محلش»: its place; what it belongs to was said before. */
@@ -23,20 +31,21 @@ final class FollowUp {
 					+ TextFolding.fold("او|اون|آن|ایشان|ایشون|اینجا|اونجا|آنجا|همان|همون|این|آنها|اونا|اونو|آنجا|بعدی|قبلی")
 					+ ")(?!\\p{L})");
 
-	private FollowUp() {
-	}
-
-	/** Returns the question with what it takes over from the earlier ones; unchanged when it stands alone. */
-	static String standalone(Question question) {
+	/** Reads a question of a talk. */
+	static FollowUp of(Question question) {
 		String whole = "";
 		for (String earlier : question.previous()) {
-			whole = joined(whole, earlier);
+			whole = leans(earlier) && !whole.isEmpty() ? carriedOver(whole, earlier) + " " + earlier : earlier;
 		}
-		return joined(whole, question.text());
+		if (whole.isEmpty()) {
+			return new FollowUp("", 0);
+		}
+		return new FollowUp(carriedOver(whole, question.text()), leans(question.text()) ? LEANING : STANDING);
 	}
 
-	private static String joined(String before, String now) {
-		return before.isEmpty() || !leans(now) ? now : carriedOver(before, now) + " " + now;
+	/** Tells whether the question leans on what was said before. */
+	boolean leans() {
+		return share == LEANING;
 	}
 
 	private static boolean leans(String text) {

@@ -31,11 +31,6 @@ record Phrased(Map<String, Double> weights, Asked asked, List<Integer> sentences
 	record Likeness(double value, Phrased known) {
 
 		static final Likeness NONE = new Likeness(0, NOTHING);
-
-		/** Returns how surely the known question holds a word, 0–1. */
-		double match(QueryTerm term) {
-			return EvidenceFinder.match(term, known.weights.keySet());
-		}
 	}
 
 	static Phrased of(Phrasing phrasing, ToDoubleFunction<String> weight) {

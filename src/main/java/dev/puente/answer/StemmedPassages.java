@@ -1,11 +1,13 @@
 package dev.puente.answer;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Passage;
@@ -35,21 +37,30 @@ final class StemmedPassages {
 	 * @param words of each sentence's telling words, in their order
 	 * @param all of the whole passage
 	 * @param phrased questions that its sentences answer
+	 * @param asked of all questions that each sentence answers
+	 * @param fit how well the form of heading and sentences fits what may be asked
 	 */
 	record Stemmed(Set<String> title, Set<String> heading, List<Set<String>> sentences, List<List<String>> words, Set<String> all,
-			List<Phrased> phrased) {
+			List<Phrased> phrased, List<Set<String>> asked, FormFit fit) {
 
 		/** Returns what a sentence and its frame hold. */
 		EvidenceFinder.Held held(int sentence) {
-			return new EvidenceFinder.Held(sentences.get(sentence), heading, title, all);
+			return new EvidenceFinder.Held(sentences.get(sentence), heading, title, all, asked.get(sentence));
 		}
 
 		private static Stemmed of(String title, Passage.Text text, ToDoubleFunction<String> weight) {
 			List<Set<String>> sentences = text.sentences().stream().map(sentence -> EvidenceFinder.stems(sentence.text())).toList();
 			List<List<String>> words = text.sentences().stream().map(sentence -> EvidenceFinder.inOrder(sentence.text())).toList();
+			List<Phrased> phrased = text.phrasings().stream().map(phrasing -> Phrased.of(phrasing, weight)).toList();
 			return new Stemmed(EvidenceFinder.stems(title), EvidenceFinder.stems(text.heading()), sentences, words,
 					sentences.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()),
-					text.phrasings().stream().map(phrasing -> Phrased.of(phrasing, weight)).toList());
+					phrased, asked(sentences.size(), phrased), FormFit.of(text));
+		}
+
+		private static List<Set<String>> asked(int sentences, List<Phrased> phrased) {
+			List<Set<String>> asked = Stream.generate(HashSet<String>::new).limit(sentences).<Set<String>>map(set -> set).toList();
+			phrased.forEach(one -> one.sentences().forEach(sentence -> asked.get(sentence).addAll(one.weights().keySet())));
+			return asked;
 		}
 	}
 

@@ -52,7 +52,9 @@ final class QueryBuilder {
 
 	Query query(List<QueryTerm> terms) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		terms.stream().flatMap(term -> parts(term, terms.size()).stream()).forEach(part -> query.add(part.query(), Occur.SHOULD));
+		for (QueryTerm term : terms) {
+			parts(term, terms.size()).forEach(part -> query.add(boosted(part.query(), (float) term.share()), Occur.SHOULD));
+		}
 		return query.build();
 	}
 

@@ -10,11 +10,22 @@ import java.util.List;
  * @param weight how telling the word is: the inverse document frequency of its commonest sure variant
  * @param known whether the index holds any variant
  * @param kind what sort of word it is
+ * @param share how much it counts beside the others: 1, or less for what was said before the question; its weight is reduced already
  */
-public record QueryTerm(String word, List<Variant> variants, double weight, boolean known, Kind kind) {
+public record QueryTerm(String word, List<Variant> variants, double weight, boolean known, Kind kind, double share) {
 
 	public QueryTerm {
 		variants = List.copyOf(variants);
+	}
+
+	/** A word of the question itself. */
+	public QueryTerm(String word, List<Variant> variants, double weight, boolean known, Kind kind) {
+		this(word, variants, weight, known, kind, 1);
+	}
+
+	/** Returns the word as one that was said before the question. */
+	QueryTerm saidBefore(double itsShare) {
+		return new QueryTerm(word, variants, weight * itsShare, known, kind, itsShare);
 	}
 
 	/** Sorts of words. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.puente.language.Language;
 
@@ -65,6 +66,23 @@ public final class SearchEngine {
 	 */
 	public Findings find(String question, Optional<Language> language, int k) {
 		List<QueryTerm> terms = reader.terms(question, language);
+		return new Findings(terms.isEmpty() ? List.of() : index.search(queries.query(terms), language, k), terms);
+	}
+
+	/**
+	 * Finds passages for a question of a talk.
+	 *
+	 * @param before telling words of what was said before
+	 * @param share how much these count beside the question's own words, 0–1
+	 * @param question any text
+	 * @param language of the passages; empty = any
+	 * @param k how many at most, from 1
+	 */
+	public Findings find(String before, double share, String question, Optional<Language> language, int k) {
+		List<QueryTerm> terms = new ArrayList<>(reader.terms(question, language));
+		Set<String> said = terms.stream().map(QueryTerm::word).collect(Collectors.toSet());
+		reader.terms(before, language).stream().filter(term -> !said.contains(term.word())).map(term -> term.saidBefore(share))
+				.forEach(terms::add);
 		return new Findings(terms.isEmpty() ? List.of() : index.search(queries.query(terms), language, k), terms);
 	}
 

@@ -1,0 +1,55 @@
+package dev.puente.answer;
+
+import java.util.List;
+
+import dev.puente.knowledge.Passage;
+
+/**
+ * How well the form of a passage's heading and sentences fits each sort of question; reckoned once, since the same passages are found again and
+ * again.
+ */
+final class FormFit {
+
+	private final double[] heading;
+	private final double[][] sentences;
+	private final boolean[] deputies;
+
+	private FormFit(double[] heading, double[][] sentences, boolean[] deputies) {
+		this.heading = heading;
+		this.sentences = sentences;
+		this.deputies = deputies;
+	}
+
+	static FormFit of(Passage.Text text) {
+		Asked[] sorts = Asked.values();
+		List<Passage.Sentence> all = text.sentences();
+		double[] heading = new double[sorts.length];
+		double[][] sentences = new double[all.size()][sorts.length];
+		boolean[] deputies = new boolean[all.size()];
+		for (Asked asked : sorts) {
+			heading[asked.ordinal()] = Fit.ofHeading(asked, text.heading());
+			for (int i = 0; i < sentences.length; i++) {
+				sentences[i][asked.ordinal()] = Fit.of(asked, all.get(i).text());
+			}
+		}
+		for (int i = 0; i < deputies.length; i++) {
+			deputies[i] = Fit.ofDeputy(all.get(i).text());
+		}
+		return new FormFit(heading, sentences, deputies);
+	}
+
+	/** Returns what the heading adds when it announces what is asked, 0 or more. */
+	double ofHeading(Asked asked) {
+		return heading[asked.ordinal()];
+	}
+
+	/** Returns what the form of a sentence adds, 0 or more. */
+	double of(Asked asked, int sentence) {
+		return sentences[sentence][asked.ordinal()];
+	}
+
+	/** Tells whether a sentence speaks of a deputy or a former holder of an office. */
+	boolean ofDeputy(int sentence) {
+		return deputies[sentence];
+	}
+}
