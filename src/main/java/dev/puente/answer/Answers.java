@@ -20,7 +20,6 @@ import dev.puente.knowledge.Generation;
 import dev.puente.language.Language;
 import dev.puente.language.LanguageDetector;
 import dev.puente.language.Messages;
-import dev.puente.search.Hit;
 import dev.puente.search.PassageSearch;
 import dev.puente.search.QueryTerm;
 import dev.puente.search.SearchEngine.Findings;

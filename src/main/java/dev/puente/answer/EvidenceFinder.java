@@ -3,6 +3,7 @@ package dev.puente.answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,12 +83,14 @@ final class EvidenceFinder {
 		private static final double IN_TITLE = 0.6;
 		private static final double IN_QUESTION = 0.9;
 		private static final double IN_PASSAGE = 0.35;
+		/** What a sentence or its frame must say itself. */
+		private static final Set<Kind> EXACT = EnumSet.of(Kind.NAME, Kind.PLACE, Kind.YEAR, Kind.NUMBER);
 
 		/** Returns how surely a word stands here, 0–1. */
 		double match(QueryTerm term) {
 			double frame = Math.max(IN_HEADING * EvidenceFinder.match(term, heading), IN_TITLE * EvidenceFinder.match(term, title));
 			double own = Math.max(EvidenceFinder.match(term, sentence), IN_QUESTION * EvidenceFinder.match(term, asked));
-			boolean exact = term.kind() == Kind.NAME || term.kind() == Kind.YEAR || term.kind() == Kind.NUMBER;
+			boolean exact = EXACT.contains(term.kind());
 			return Math.max(Math.max(own, frame), exact ? 0 : IN_PASSAGE * EvidenceFinder.match(term, passage));
 		}
 
@@ -169,7 +172,7 @@ final class EvidenceFinder {
 		double telling = Math.min(1, term.weight() / TELLING);
 		return switch (term.kind()) {
 			case YEAR -> OTHER_YEAR * telling;
-			case NAME -> OTHER_NAME * telling;
+			case NAME, PLACE -> OTHER_NAME * telling;
 			case NOUN, FAINT, STRANGE, NUMBER -> 0;
 		};
 	}

@@ -22,8 +22,14 @@ enum Feature {
 	NOUNS_LACKED,
 	/** Verbs, adjectives and adverbs lacked. */
 	FAINT_LACKED,
-	/** Numbers and years lacked. */
+	/** Countries, cities and what belongs to them lacked. */
+	PLACES_LACKED,
+	/** Numbers lacked. */
 	NUMBERS_LACKED,
+	/** Years lacked. */
+	YEARS_LACKED,
+	/** Words that stand together in the question and apart in the best sentence, as a share. */
+	APART,
 	/** The score of the best sentence. */
 	SCORE,
 	/** How like the question is to one that the best sentence is known to answer. */
@@ -46,6 +52,7 @@ enum Feature {
 		features.put(WORDS, (double) terms.size());
 		features.put(SCORE, best.score());
 		features.put(LIKENESS, best.likeness().value());
+		features.put(APART, 1 - Proximity.of(terms, EvidenceFinder.inOrder(best.sentence().text())));
 		features.put(AGREEMENT, best.firstFound() ? 1.0 : 0.0);
 		features.put(AHEAD, best.score() - evidence.stream().filter(other -> !other.document().id().equals(best.document().id()))
 				.mapToDouble(Evidence::score).findFirst().orElse(0));
@@ -63,8 +70,10 @@ enum Feature {
 			case STRANGE -> term.known() ? NOUNS_LACKED : STRANGE_LACKED;
 			case NOUN -> term.known() ? NOUNS_LACKED : UNKNOWN_NOUNS_LACKED;
 			case NAME -> NAMES_LACKED;
+			case PLACE -> PLACES_LACKED;
 			case FAINT -> FAINT_LACKED;
-			case NUMBER, YEAR -> NUMBERS_LACKED;
+			case NUMBER -> NUMBERS_LACKED;
+			case YEAR -> YEARS_LACKED;
 		};
 	}
 }

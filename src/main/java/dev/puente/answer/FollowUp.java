@@ -18,9 +18,9 @@ import dev.puente.language.Tokens;
  */
 record FollowUp(String carried, double share) {
 
-	static double LEANING = Double.parseDouble(System.getProperty("lean", "0.5"));
+	private static final double LEANING = 0.5;
 	/** Even a question that stands alone is more likely about what was talked of. */
-	static double STANDING = Double.parseDouble(System.getProperty("stand", "0.15"));
+	private static final double STANDING = 0.15;
 	/** A question with fewer telling words says too little to stand alone. */
 	private static final int FEW = 2;
 	/** «محلش»: its place; what it belongs to was said before. */

@@ -21,12 +21,18 @@ final class Instructions {
 			"(haz|hazte) de cuenta", "actua como", "finge (ser|que)", "modo (desarrollador|dios|admin)", "prompt", "system ?:",
 			"sistema ?:\\s",
 			"(responde|contesta|escribe|di) (solo|solamente|unicamente|exactamente)",
+			"^[^a-z]*((por favor|oye|anda|ahora),? )?(redact|invent|escrib|firm|gener|fabric|elabor|imagin)[aei](me|nos)? .{0,15}"
+					+ "(comunicad|noticia|decreto|carta|poema|cuento|declaracion|articulo|discurso|anuncio|rumor|contrato|historia)",
+			"(en boca|en nombre) de .{3,40}(insult|decret|anunci|declar)",
+			"tus (instruccion|orden|regla|secreto|configuracion)", "tu (configuracion|memoria|clave|mensaje inicial)",
 			"(ignore|forget|disregard) .{0,25}(instruction|rule|previous|above|prompt)",
 			"you are now", "act as", "pretend to", "developer mode",
 			"(فراموش|نادیده|ندید|بیخیال|دور بریز)[^ ]* ?.{0,20}(کن|بگیر|شو)",
 			"(دستور|قانون|قاعده|قوانین|قواعد|تعلیمات)[^ ]* .{0,25}(فراموش|نادیده|کنار|دور)",
 			"از (این به بعد|حالا|الان) ?(به بعد )?تو", "(نقش|جای) .{0,20}(بازی کن|باش|حرف بزن)", "پرامپت",
 			"حالت (توسعه|برنامه نویس|ادمین)[^ ]*",
+			"(بیانیه|اطلاعیه|نامه|قرارداد|سند|خبر|داستان|مصاحبه|شایعه|شعر|مقاله|حکم)[^ ]* .{0,60}(بنویس|بساز|سر هم کن|تنظیم کن|جعل کن)( |$)",
+			"(دستور|تنظیمات|قوانین|رمز|پسورد|گذرواژه)[^ ]* ?(ات|خودت|خودتو|پنهون|پنهان|اولیه)( |$)",
 			"سیستم\\]? ?:", "(فقط|صرفا) .{0,12}(بنویس|بگو|جواب بده)", "تو .{0,25}(سخنگوی|هکر) .{0,30}هستی")).replace('\u200c', ' '));
 
 	private Instructions() {

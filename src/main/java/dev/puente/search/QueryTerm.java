@@ -30,8 +30,10 @@ public record QueryTerm(String word, List<Variant> variants, double weight, bool
 
 	/** Sorts of words. */
 	public enum Kind {
-		/** A name of a person, place or body. */
+		/** A name of a person or body. */
 		NAME,
+		/** A country, city or the like, or what belongs to one: «brasileño». */
+		PLACE,
 		/** A general noun or a term of the field. */
 		NOUN,
 		/** A general verb, adjective or adverb: where a text lacks it, little is missed. */

@@ -213,6 +213,9 @@ final class QuestionReader {
 		if (token.number()) {
 			return Kind.NUMBER;
 		}
+		if (words.places().contains(token.stem())) {
+			return Kind.PLACE;
+		}
 		if (words.names().contains(token.stem())) {
 			return Kind.NAME;
 		}

@@ -19,18 +19,21 @@ import dev.puente.language.VerbForms;
  * @param synonyms groups of interchangeable words and phrases
  * @param translations words and phrases with what they are in the other language
  * @param persian words of Persian that a question in Latin letters may hold, though no passage does
- * @param names stems of words that name a person, place or body by themselves
+ * @param names stems of words that name a person or body by themselves
+ * @param places stems of words that name a place, or what belongs to one
  * @param nouns stems of general nouns and terms of the field
  * @param faint stems of general verbs, adjectives and adverbs
  */
-public record WordKnowledge(Synonyms synonyms, Translations translations, Set<String> persian, Set<String> names, Set<String> nouns,
-		Set<String> faint) {
+public record WordKnowledge(Synonyms synonyms, Translations translations, Set<String> persian, Set<String> names, Set<String> places,
+		Set<String> nouns, Set<String> faint) {
 
-	private static final Set<String> NAMING = Set.of("person", "place", "institution");
+	private static final Set<String> NAMING = Set.of("person", "institution");
+	/** «ونزوئلایی» */
+	private static final int LONGEST_ENDING = 3;
 
 	/** Returns knowledge of synonyms alone. */
 	public static WordKnowledge of(List<List<String>> synonyms) {
-		return new WordKnowledge(Synonyms.of(synonyms), Translations.of(List.of()), Set.of(), Set.of(), Set.of(), Set.of());
+		return new WordKnowledge(Synonyms.of(synonyms), Translations.of(List.of()), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 	}
 
 	/** Reads glossary and lexicon of a knowledge folder. */
@@ -39,12 +42,21 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 		Lexicon lexicon = Lexicon.read(folder);
 		Set<String> general = stems(words(lexicon, pair -> !pair.names()));
 		Stream<String> proper = Stream.concat(words(lexicon, Lexicon.Pair::names), forms(glossary, entry -> entry.kind().equals("place")));
-		Set<String> names = Stream.concat(single(proper), single(forms(glossary, entry -> NAMING.contains(entry.kind())))
-				.filter(stem -> !general.contains(stem))).collect(Collectors.toUnmodifiableSet());
+		Set<String> places = single(Stream.concat(proper, ofPlaces(lexicon))).collect(Collectors.toUnmodifiableSet());
+		Set<String> names = single(forms(glossary, entry -> NAMING.contains(entry.kind())))
+				.filter(stem -> !general.contains(stem) && !places.contains(stem)).collect(Collectors.toUnmodifiableSet());
 		Stream<String> nouns = Stream.concat(words(lexicon, pair -> !pair.names() && pair.partOfSpeech().equals("noun")),
 				forms(glossary, entry -> entry.kind().equals("term") || entry.kind().equals("agreement")));
 		return new WordKnowledge(Synonyms.of(glossary.groups()), Translations.of(lexicon.pairs()), persian(glossary, lexicon), names,
+				places,
 				single(nouns).collect(Collectors.toUnmodifiableSet()), faint(lexicon));
+	}
+
+	/** Words for what belongs to a place: Persian makes them of its name with an ending, «برزیلی». */
+	private static Stream<String> ofPlaces(Lexicon lexicon) {
+		Set<String> places = lexicon.pairs().stream().filter(Lexicon.Pair::names).map(Lexicon.Pair::fa).collect(Collectors.toSet());
+		return words(lexicon, pair -> pair.partOfSpeech().equals("adj") && places.stream()
+				.anyMatch(place -> pair.fa().startsWith(place) && pair.fa().length() - place.length() <= LONGEST_ENDING));
 	}
 
 	private static Set<String> faint(Lexicon lexicon) {

@@ -14,15 +14,16 @@ class FollowUpTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			¿Cuándo fue FIHAV 2024?                                  | ¿y en 2025?                                | fihav ¿y en 2025?
-			cuantos tramites tiene la plataforma Soberanía           | y cuantos hicieron completo por internet   | tramites plataforma soberania y cuantos hicieron completo por internet
-			¿Qué ministerio iraní lleva la comisión mixta?           | ¿Dónde se reúne?                           | ministerio irani lleva comision mixta ¿Dónde se reúne?
-			نمایشگاه هاوانا ۲۰۲۵ چه تاریخی بود                       | محلش کجا بود                               | نمایشگاه هاوانا 2025 تاریخی محلش کجا بود
-			منطقه ویژه توسعه ماریل کجاست؟                            | مالیات بر سود در آنجا چقدر است؟            | منطقه ویژه توسعه ماریل مالیات بر سود در آنجا چقدر است؟
-			فیهاو ۲۰۲۴ کجا بود                                       | ۲۰۲۵ چی؟                                   | فیهاو ۲۰۲۵ چی؟
+			¿Cuándo fue FIHAV 2024?                                  | ¿y en 2025?                                | fihav
+			cuantos tramites tiene la plataforma Soberanía           | y cuantos hicieron completo por internet   | tramites plataforma soberania
+			¿Qué ministerio iraní lleva la comisión mixta?           | ¿Dónde se reúne?                           | ministerio irani lleva comision mixta
+			نمایشگاه هاوانا ۲۰۲۵ چه تاریخی بود                       | محلش کجا بود                               | نمایشگاه هاوانا 2025 تاریخی
+			منطقه ویژه توسعه ماریل کجاست؟                            | مالیات بر سود در آنجا چقدر است؟            | منطقه ویژه توسعه ماریل
 			""")
-	void takesOverWhatTheQuestionLeansOn(String before, String now, String standalone) {
-		assertThat(FollowUp.standalone(new Question(now, Optional.empty(), List.of(before)))).isEqualTo(standalone);
+	void takesOverWhatTheQuestionLeansOn(String before, String now, String carried) {
+		FollowUp followUp = FollowUp.of(new Question(now, Optional.empty(), List.of(before)));
+		assertThat(followUp.leans()).isTrue();
+		assertThat(followUp.carried()).isEqualTo(carried);
 	}
 
 	@ParameterizedTest
@@ -30,33 +31,37 @@ class FollowUpTest {
 			¿Cuándo fue FIHAV 2024? | ¿Qué memorando de servicios postales firmaron Irán y Cuba?
 			وزیر ارتباطات کوبا کیه؟ | تفاهم‌نامهٔ خدمات پستی ایران و کوبا در هاوانا امضا شد؟
 			""")
-	void leavesAQuestionAloneThatStandsAlone(String before, String now) {
-		assertThat(FollowUp.standalone(new Question(now, Optional.empty(), List.of(before)))).isEqualTo(now);
+	void countsLittleBeforeAQuestionThatStandsAlone(String before, String now) {
+		FollowUp standing = FollowUp.of(new Question(now, Optional.empty(), List.of(before)));
+		FollowUp leaning = FollowUp.of(new Question("¿y dónde?", Optional.empty(), List.of(before)));
+		assertThat(standing.leans()).isFalse();
+		assertThat(standing.share()).isPositive().isLessThan(leaning.share() / 2);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"چرا فیهاو ۲۰۲۴ متوقف شد؟", "چرا فيهاو ۲۰۲۴ متوقف شد", "کی هاشمی رو دعوت کرد بره کوبا؟",
 			"تجارت ایران و کوبا چقدر است؟", "¿Por qué se suspendió FIHAV 2024?", "¿Qué firmaron en La Habana Irán y Cuba?"})
 	void takesNoEndingForAConnective(String question) {
-		assertThat(FollowUp.standalone(new Question(question, Optional.empty(), List.of("تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟"))))
-				.isEqualTo(question);
+		assertThat(FollowUp.of(new Question(question, Optional.empty(), List.of("تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟"))).leans())
+				.isFalse();
 	}
 
 	@Test
 	void followsAChainOfThree() {
-		assertThat(FollowUp.standalone(new Question("¿y dónde?", Optional.empty(),
-				List.of("¿Qué documento de correos se firmó?", "¿Quién lo firmó?")))).contains("correos").endsWith("¿y dónde?");
+		assertThat(FollowUp.of(new Question("¿y dónde?", Optional.empty(),
+				List.of("¿Qué documento de correos se firmó?", "¿Quién lo firmó?"))).carried()).contains("correos");
 	}
 
 	@Test
 	void takesNothingFromBeforeAQuestionThatStoodAlone() {
-		assertThat(FollowUp.standalone(new Question("¿y dónde?", Optional.empty(),
-				List.of("¿Cuánto cuesta alquilar un pabellón entero?", "¿Qué memorando de servicios postales firmaron Irán y Cuba?"))))
+		assertThat(FollowUp.of(new Question("¿y dónde?", Optional.empty(),
+				List.of("¿Cuánto cuesta alquilar un pabellón entero?", "¿Qué memorando de servicios postales firmaron Irán y Cuba?")))
+				.carried())
 				.doesNotContain("pabellon").contains("postales");
 	}
 
 	@Test
-	void leavesAFirstQuestionAsItIs() {
-		assertThat(FollowUp.standalone(new Question("¿y en 2025?", Optional.empty(), List.of()))).isEqualTo("¿y en 2025?");
+	void takesNothingOverIntoAFirstQuestion() {
+		assertThat(FollowUp.of(new Question("¿y en 2025?", Optional.empty(), List.of()))).isEqualTo(new FollowUp("", 0));
 	}
 }

@@ -28,7 +28,9 @@ final class Sentences {
 		Passage passage = new Passage("a", Map.of(language, text));
 		return java.util.stream.IntStream.range(0, texts.length)
 				.mapToObj(i -> new Evidence(document(document, passage), passage, text,
-						new EvidenceFinder.Held(EvidenceFinder.stems(text.sentences().get(i).text()), Set.of(), Set.of(), Set.of()), i, 1,
+						new EvidenceFinder.Held(EvidenceFinder.stems(text.sentences().get(i).text()), Set.of(), Set.of(), Set.of(),
+								Set.of()),
+						i, 1,
 						Phrased.Likeness.NONE, score * (1 - i / 100.0), true))
 				.toList();
 	}
