@@ -17,6 +17,8 @@ import dev.puente.answer.Answer.Grounded;
 import dev.puente.answer.Answer.NearestDocument;
 import dev.puente.answer.Answer.Unanswered;
 import dev.puente.knowledge.Generation;
+import dev.puente.knowledge.Knowledge;
+import dev.puente.knowledge.SilentQuestions;
 import dev.puente.language.Language;
 import dev.puente.language.LanguageDetector;
 import dev.puente.language.Messages;
@@ -37,14 +39,16 @@ public class Answers {
 	private final Wording wording;
 	private final Messages messages;
 	private final Clock clock;
-	private volatile StemmedPassages stemmed;
+	private final Knowledge knowledge;
+	private volatile Prepared prepared;
 
-	Answers(PassageSearch search, Wording wording, Messages messages, Clock clock) {
+	Answers(PassageSearch search, Knowledge knowledge, Wording wording, Messages messages, Clock clock) {
+		this.knowledge = knowledge;
 		this.search = search;
 		this.wording = wording;
 		this.messages = messages;
 		this.clock = clock;
-		this.stemmed = stemmedAnew(search.current());
+		this.prepared = preparedAnew(search.current());
 	}
 
 	/**
@@ -54,7 +58,7 @@ public class Answers {
 	 */
 	public Answer answer(Question question) {
 		Found found = find(question);
-		if (!Threshold.PACKAGED.suffices(found.terms(), found.evidence())) {
+		if (found.evidence().isEmpty() || !Threshold.PACKAGED.suffices(found.features())) {
 			return unanswered(found.language(), found.evidence(), found.generation());
 		}
 		return wording.available() ? worded(question, found) : composed(found, List.of());
@@ -66,7 +70,7 @@ public class Answers {
 		if (found.evidence().isEmpty()) {
 			return new Trial(Optional.empty(), Map.of(), 0);
 		}
-		Map<Feature, Double> features = Feature.of(found.terms(), found.evidence());
+		Map<Feature, Double> features = found.features();
 		return new Trial(Optional.of(composed(found, List.of())),
 				features.entrySet().stream().collect(
 						Collectors.toUnmodifiableMap(entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue)),
@@ -85,12 +89,19 @@ public class Answers {
 				Optional.of(language), PASSAGES);
 		Asked asked = Asked.of(question);
 		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
-		List<Evidence> evidence = EvidenceFinder.find(findings, stemmed(indexed), asked, talkedOf);
-		return new Found(language, asked, findings.terms(), evidence, indexed.generation());
+		Prepared ready = prepared(indexed);
+		List<Evidence> evidence = EvidenceFinder.find(findings, ready.stemmed(), asked, talkedOf);
+		double silence = ready.silences().likeness(findings.terms(), asked, language);
+		return new Found(language, asked, findings.terms(), evidence, silence, indexed.generation());
 	}
 
 	/** What was found for a question. */
-	private record Found(Language language, Asked asked, List<QueryTerm> terms, List<Evidence> evidence, Generation generation) {
+	private record Found(Language language, Asked asked, List<QueryTerm> terms, List<Evidence> evidence, double silence,
+			Generation generation) {
+
+		private Map<Feature, Double> features() {
+			return Feature.of(terms, evidence, silence);
+		}
 	}
 
 	/** Returns the documents with which the question before this one was answered: a follow-up most likely means them too. */
@@ -101,18 +112,23 @@ public class Answers {
 				.collect(Collectors.toUnmodifiableSet());
 	}
 
-	private StemmedPassages stemmed(PassageSearch.Indexed indexed) {
-		StemmedPassages last = stemmed;
-		if (last.generation() == indexed.generation()) {
+	/** What a generation's texts and the list of silences are made into before they can be compared with questions. */
+	private record Prepared(StemmedPassages stemmed, Silences silences) {
+	}
+
+	private Prepared prepared(PassageSearch.Indexed indexed) {
+		Prepared last = prepared;
+		if (last.stemmed().generation() == indexed.generation()) {
 			return last;
 		}
-		StemmedPassages next = stemmedAnew(indexed);
-		stemmed = next;
+		Prepared next = preparedAnew(indexed);
+		prepared = next;
 		return next;
 	}
 
-	private static StemmedPassages stemmedAnew(PassageSearch.Indexed indexed) {
-		return new StemmedPassages(indexed.generation(), indexed.engine()::weight);
+	private Prepared preparedAnew(PassageSearch.Indexed indexed) {
+		return new Prepared(new StemmedPassages(indexed.generation(), indexed.engine()::weight),
+				new Silences(SilentQuestions.read(knowledge.folder()), indexed.engine()::weight));
 	}
 
 	private Answer worded(Question question, Found found) {

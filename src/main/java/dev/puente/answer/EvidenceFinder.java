@@ -24,9 +24,9 @@ import dev.puente.search.SearchEngine.Findings;
 final class EvidenceFinder {
 
 	/** The first passage's head start before the last one. */
-	private static final double RANK = 0.3;
+	private static final double RANK = 0.5;
 	/** What it is worth that people ask so for what the sentence says. */
-	private static final double LIKE = 0.8;
+	private static final double LIKE = 1.2;
 	/** A question's second best sentence against its best one. */
 	private static final double LATER = 0.97;
 	/** What it is worth that the talk was about the document before. */

@@ -28,34 +28,34 @@ enum Feature {
 	NUMBERS_LACKED,
 	/** Years lacked. */
 	YEARS_LACKED,
-	/** Words that stand together in the question and apart in the best sentence, as a share. */
-	APART,
 	/** The score of the best sentence. */
 	SCORE,
 	/** How like the question is to one that the best sentence is known to answer. */
 	LIKENESS,
-	/** How far the best sentence is ahead of the best one of another document. */
-	AHEAD,
+	/** How like the question is to one of which it is known that no document answers it. */
+	SILENCE,
 	/** Whether search and sentences agree on the best passage. */
 	AGREEMENT;
 
 	/** Weight from which on a word counts in full. */
 	private static final double TELLING = 5;
 
-	/** Measures the best of some evidence. */
-	static Map<Feature, Double> of(List<QueryTerm> terms, List<Evidence> evidence) {
+	/**
+	 * Measures the best of some evidence.
+	 *
+	 * @param silence how like the question is to one that no document answers, 0–1
+	 */
+	static Map<Feature, Double> of(List<QueryTerm> terms, List<Evidence> evidence, double silence) {
 		Map<Feature, Double> features = new EnumMap<>(Feature.class);
 		Evidence best = evidence.getFirst();
 		for (Feature feature : values()) {
 			features.put(feature, 0.0);
 		}
 		features.put(WORDS, (double) terms.size());
+		features.put(SILENCE, silence);
 		features.put(SCORE, best.score());
 		features.put(LIKENESS, best.likeness().value());
-		features.put(APART, 1 - Proximity.of(terms, EvidenceFinder.inOrder(best.sentence().text())));
 		features.put(AGREEMENT, best.firstFound() ? 1.0 : 0.0);
-		features.put(AHEAD, best.score() - evidence.stream().filter(other -> !other.document().id().equals(best.document().id()))
-				.mapToDouble(Evidence::score).findFirst().orElse(0));
 		for (QueryTerm term : terms) {
 			double weight = Math.min(TELLING, term.weight()) / TELLING;
 			double match = best.held().match(term);

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-
-import dev.puente.search.QueryTerm;
 
 /**
  * Whether evidence suffices to answer, or Puente had better say that it does not know.
@@ -54,9 +51,9 @@ final class Threshold {
 				Double.parseDouble(properties.getProperty("enough")));
 	}
 
-	/** Tells whether the first of the evidence is good enough to answer a question with these terms. */
-	boolean suffices(List<QueryTerm> terms, List<Evidence> evidence) {
-		return !evidence.isEmpty() && probability(Feature.of(terms, evidence)) >= enough;
+	/** Tells whether evidence with these features is good enough to answer with. */
+	boolean suffices(Map<Feature, Double> features) {
+		return probability(features) >= enough;
 	}
 
 	/** Returns how probable it is that evidence with these features answers its question, 0–1. */

@@ -34,7 +34,7 @@ final class EvaluateCalibrateCommand implements Callable<Integer> {
 	private List<Path> files = new ArrayList<>();
 
 	@Option(names = "--refused", description = "share of the unanswerable questions to refuse, 0–1 (default ${DEFAULT-VALUE})")
-	private double refused = 0.97;
+	private double refused = 0.91;
 
 	@Option(names = "--out", paramLabel = "FILE", description = "writes the rule, e.g. src/main/resources/threshold.properties")
 	private @Nullable Path out;

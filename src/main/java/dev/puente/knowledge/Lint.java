@@ -37,6 +37,7 @@ public final class Lint {
 		faults.addAll(FactsCovered.check(folder, documents));
 		faults.addAll(GlossaryInOrder.check(folder));
 		faults.addAll(LexiconInOrder.check(folder));
+		faults.addAll(SilentQuestionsInOrder.check(folder, documents));
 		return faults.stream().distinct().sorted(ORDER).toList();
 	}
 

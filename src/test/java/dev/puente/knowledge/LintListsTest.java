@@ -48,4 +48,15 @@ class LintListsTest {
 		assertThat(new LintedFolder(folder).file("lexicon.tsv", good + line + "\n").faults()).singleElement().asString()
 				.startsWith("lexicon.tsv:3: error:").contains(reason);
 	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {"es\t¿Qué hotel hay cerca?|stands here already", "en\tWhat hotel?|is no language and question",
+			"es|is no language and question", "es\t¿Qué se entregó en La Habana?|answered by a document"})
+	void tellsWhatIsWrongAmongTheSilentQuestions(String line, String reason) {
+		LintedFolder good = new LintedFolder(folder).file("documents/mincom/asked.tsv", "es\twho\t1\t¿Qué se entregó en La Habana?\n")
+				.file("silent.tsv", "es\t¿Qué hotel hay cerca?\n");
+		assertThat(good.faults()).isEmpty();
+		assertThat(good.file("silent.tsv", "es\t¿Qué hotel hay cerca?\n" + line + "\n").faults()).singleElement().asString()
+				.startsWith("silent.tsv:2: error:").contains(reason);
+	}
 }

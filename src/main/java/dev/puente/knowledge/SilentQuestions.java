@@ -1,0 +1,35 @@
+package dev.puente.knowledge;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.puente.language.Language;
+
+/** {@code silent.tsv}: what people ask though no document answers it. */
+public final class SilentQuestions {
+
+	static final String FILE = "silent.tsv";
+	private static final int COLUMNS = 2;
+
+	private final Map<Language, List<String>> questions = new EnumMap<>(Language.class);
+
+	private SilentQuestions(KnowledgeFolder folder) {
+		List<String[]> lines = folder.file(FILE).stream().flatMap(String::lines).map(line -> line.split("\t"))
+				.filter(columns -> columns.length == COLUMNS).toList();
+		for (Language language : Language.values()) {
+			questions.put(language,
+					lines.stream().filter(columns -> columns[0].equals(language.code())).map(columns -> columns[1].strip()).toList());
+		}
+	}
+
+	/** Reads a folder's list; a folder without one has an empty list, and lines that do not fit are left out. */
+	public static SilentQuestions read(KnowledgeFolder folder) {
+		return new SilentQuestions(folder);
+	}
+
+	/** Returns the questions in a language, in the order of the file. */
+	public List<String> in(Language language) {
+		return questions.getOrDefault(language, List.of());
+	}
+}
