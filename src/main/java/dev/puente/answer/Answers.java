@@ -51,7 +51,19 @@ public class Answers {
 	 * @return what can be said, in the language asked for or else in the question's own
 	 */
 	public Answer answer(Question question) {
-		PassageSearch.Indexed indexed = search.current();
+		return answer(question, search.current(), wording.available());
+	}
+
+	/**
+	 * Answers a question from other documents than those in service, in their own words.
+	 *
+	 * @param indexed the documents with their index
+	 */
+	public Answer answerFrom(Question question, PassageSearch.Indexed indexed) {
+		return answer(question, indexed, false);
+	}
+
+	private Answer answer(Question question, PassageSearch.Indexed indexed, boolean reword) {
 		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
 		Question honest = new Question(Instructions.removed(question.text()), question.language(), question.previous());
 		String standalone = FollowUp.standalone(honest);
@@ -62,7 +74,7 @@ public class Answers {
 		if (!Threshold.suffices(findings.terms(), evidence)) {
 			return unanswered(language, evidence, indexed.generation());
 		}
-		return wording.available()
+		return reword
 				? worded(question, language, evidence, asked, indexed.generation())
 				: composed(language, Composer.choose(evidence, asked), List.of(), indexed.generation());
 	}

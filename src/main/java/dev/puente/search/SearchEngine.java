@@ -14,11 +14,13 @@ public final class SearchEngine {
 	private final PassageIndex index;
 	private final QuestionReader reader;
 	private final QueryBuilder queries;
+	private final Set<String> gone;
 
-	private SearchEngine(PassageIndex index, WordKnowledge words, Set<Mechanism> without) {
+	private SearchEngine(PassageIndex index, QuestionReader reader, QueryBuilder queries, Set<String> gone) {
 		this.index = index;
-		this.queries = new QueryBuilder(index, without);
-		this.reader = new QuestionReader(new Vocabulary(index), words, index.languages(), without);
+		this.reader = reader;
+		this.queries = queries;
+		this.gone = gone;
 	}
 
 	/**
@@ -37,7 +39,14 @@ public final class SearchEngine {
 	 * @param without mechanisms left out
 	 */
 	public static SearchEngine of(List<IndexPassage> passages, WordKnowledge words, Set<Mechanism> without) {
-		return new SearchEngine(PassageIndex.of(passages), words, without);
+		PassageIndex index = PassageIndex.of(passages);
+		return new SearchEngine(index, new QuestionReader(new Vocabulary(index), words, index.languages(), without),
+				new QueryBuilder(index, without), Set.of());
+	}
+
+	/** Returns the same index in which documents are not found any more: at once, while an index without them is being built. */
+	SearchEngine without(Set<String> documents) {
+		return new SearchEngine(index, reader, queries, documents);
 	}
 
 	/**
@@ -63,7 +72,11 @@ public final class SearchEngine {
 	 */
 	public Findings find(String question, Optional<Language> language, int k) {
 		List<QueryTerm> terms = reader.terms(question, language);
-		return new Findings(terms.isEmpty() ? List.of() : index.search(queries.query(terms), language, k), terms);
+		return new Findings(terms.isEmpty() ? List.of() : present(index.search(queries.query(terms), language, k)), terms);
+	}
+
+	private List<Hit> present(List<Hit> hits) {
+		return gone.isEmpty() ? hits : hits.stream().filter(hit -> !gone.contains(hit.document())).toList();
 	}
 
 	/**

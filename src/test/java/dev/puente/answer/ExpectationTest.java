@@ -1,11 +1,11 @@
-package dev.puente.evaluation;
+package dev.puente.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JudgementTest {
+class ExpectationTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -21,6 +21,6 @@ class JudgementTest {
 			suspendida por Rafael          | suspendi      | true
 			""")
 	void comparesNormalisedTexts(String text, String alternative, boolean holds) {
-		assertThat(Judgement.holds(text, alternative)).isEqualTo(holds);
+		assertThat(Expectation.holds(text, alternative)).isEqualTo(holds);
 	}
 }

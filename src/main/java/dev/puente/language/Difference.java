@@ -1,4 +1,4 @@
-package dev.puente.web;
+package dev.puente.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param pieces of both texts in reading order; what was removed stands before what took its place
  */
-record Difference(List<Piece> pieces) {
+public record Difference(List<Piece> pieces) {
 
 	private static final Pattern BORDERS = Pattern
 			.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)|(?<=[\\p{L}\\p{M}\\p{N}\\u200c])(?=[\\p{P}\\p{S}])"
@@ -17,17 +17,17 @@ record Difference(List<Piece> pieces) {
 	/** Texts with more pairs of words than this are shown as replaced whole. */
 	private static final long MOST_PAIRS = 4_000_000;
 
-	Difference {
+	public Difference {
 		pieces = List.copyOf(pieces);
 	}
 
 	/** What became of a piece. */
-	enum Change {
+	public enum Change {
 		KEPT, ADDED, REMOVED
 	}
 
 	/** A run of words of one fate. */
-	record Piece(Change change, String text) {
+	public record Piece(Change change, String text) {
 
 		long words() {
 			return BORDERS.splitAsStream(text).filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).count();
@@ -35,7 +35,7 @@ record Difference(List<Piece> pieces) {
 	}
 
 	/** Compares two texts. */
-	static Difference of(String before, String after) {
+	public static Difference of(String before, String after) {
 		String[] old = before.isEmpty() ? new String[0] : BORDERS.split(before);
 		String[] now = after.isEmpty() ? new String[0] : BORDERS.split(after);
 		int start = 0;
@@ -61,7 +61,7 @@ record Difference(List<Piece> pieces) {
 	}
 
 	/** Counts the words that were added or removed. */
-	long words(Change change) {
+	public long words(Change change) {
 		return pieces.stream().filter(piece -> piece.change() == change).mapToLong(Piece::words).sum();
 	}
 

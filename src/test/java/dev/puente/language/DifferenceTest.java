@@ -1,4 +1,4 @@
-package dev.puente.web;
+package dev.puente.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.puente.web.Difference.Change;
-import dev.puente.web.Difference.Piece;
+import dev.puente.language.Difference.Change;
+import dev.puente.language.Difference.Piece;
 
 class DifferenceTest {
 
