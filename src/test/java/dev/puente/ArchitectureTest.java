@@ -41,6 +41,8 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule embeddedRedisBelongsToRedis = owned("redis", "redis.embedded..");
 	@ArchTest
+	static final ArchRule loginsAndSignaturesBelongToAdmin = owned("admin", "org.springframework.security..", "com.standardwebhooks..");
+	@ArchTest
 	static final ArchRule lettuceBelongsToRedisAndDelivery = noClasses().that()
 			.resideOutsideOfPackages("dev.puente.redis", "dev.puente.delivery")
 			.should().dependOnClassesThat().resideInAnyPackage("io.lettuce..").because("state is reached through the room redis");

@@ -52,7 +52,7 @@ class AdminSecurity {
 		return http.securityMatcher(request -> !request.getRequestURI().equals(request.getContextPath() + "/admin/hook"))
 				.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN).permitAll()
 						.requestMatchers("/admin/password", "/admin/logout").hasAnyRole("NEWCOMER", "VIEWER")
-						.requestMatchers("/admin/audit/**", "/admin/backup", "/admin/dead/**").hasRole("ADMINISTRATOR")
+						.requestMatchers("/admin/audit/**").hasRole("ADMINISTRATOR")
 						.requestMatchers(HttpMethod.POST, "/admin/proposals/**").hasRole("APPROVER")
 						.requestMatchers(HttpMethod.POST, "/admin/documents/*/withdraw").hasRole("APPROVER")
 						.requestMatchers(HttpMethod.POST, "/admin/**").hasRole("EDITOR")

@@ -63,7 +63,9 @@ class ConsoleFrame {
 		Stream<Place> all = Stream.of(new Place("today", "/admin"), new Place("questions", "/admin/questions"),
 				new Place("gaps", "/admin/gaps"),
 				new Place("documents", "/admin/documents"), new Place("proposals", "/admin/proposals"));
-		return Stream.concat(all, role.may(Role.ADMINISTRATOR) ? Stream.of(new Place("audit", "/admin/audit")) : Stream.empty()).toList();
+		return Stream.concat(all, role.may(Role.ADMINISTRATOR)
+				? Stream.of(new Place("audit", "/admin/audit"))
+				: Stream.empty()).toList();
 	}
 
 	/** Returns the highest role of who asks. */

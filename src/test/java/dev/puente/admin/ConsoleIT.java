@@ -32,6 +32,8 @@ class ConsoleIT {
 	private AuditLog audit;
 	@Autowired
 	private GapStore gaps;
+	@Autowired
+	private dev.puente.redis.Redis redis;
 	private String document;
 
 	@DynamicPropertySource
@@ -175,7 +177,7 @@ class ConsoleIT {
 			guesser.tryLogin(name, "falsa " + i);
 		}
 		assertThat(guesser.tryLogin(name, "otra").headers().firstValue("Location").orElseThrow()).contains("?wait");
-		brake.forget("127.0.0.1");
+		redis.delete(LoginBrake.byAddress("127.0.0.1")); // for the other tests of this address
 	}
 
 	@Test
@@ -207,23 +209,5 @@ class ConsoleIT {
 				""".formatted(document), "fa", "", "es", "## El convenio {#convenio}\r\n\r\n" + sentence + " [S1].\r\n", "base", "0",
 				"request",
 				document);
-	}
-
-	@Autowired
-	private LoginBrakeReset brake;
-
-	@org.springframework.boot.test.context.TestConfiguration
-	static class Reset {
-
-		@org.springframework.context.annotation.Bean
-		LoginBrakeReset loginBrakeReset(dev.puente.redis.Redis redis) {
-			return address -> redis.delete(LoginBrake.byAddress(address));
-		}
-	}
-
-	/** Lets the other tests of this address in again. */
-	interface LoginBrakeReset {
-
-		void forget(String address);
 	}
 }
