@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class HandOver {
 
-	private final Cases cases;
+	private final CaseFiles cases;
 	private final Post post;
 	private final CaseWords words;
 	private final Lane events;
@@ -29,7 +29,7 @@ public class HandOver {
 	private final ApplicationEventPublisher publisher;
 	private final Clock clock;
 
-	HandOver(Cases cases, Post post, CaseWords words, Lanes lanes, JsonMapper json, ApplicationEventPublisher publisher, Clock clock) {
+	HandOver(CaseFiles cases, Post post, CaseWords words, Lanes lanes, JsonMapper json, ApplicationEventPublisher publisher, Clock clock) {
 		this.cases = cases;
 		this.post = post;
 		this.words = words;
@@ -46,12 +46,17 @@ public class HandOver {
 	 * @return the case's id, which stands for the conversation in {@code person.requested}
 	 */
 	public String request(String conversation, Language language, String question) {
+		return open(conversation, language, question).id();
+	}
+
+	/** Opens a case as {@link #request} does. */
+	Case open(String conversation, Language language, String question) {
 		Case opened = cases.request(conversation, language, question);
 		Map<String, Object> data = Map.of("conversation", opened.id(), "language", opened.language().code(), "text", opened.question());
 		events.append(opened.id(), "person." + opened.id(), json.writeValueAsString(
 				new OutgoingEvent("person.requested", opened.requested().toString(), data)));
 		publish(opened, CaseMoved.Step.REQUESTED, "requested", opened.question());
-		return opened.id();
+		return opened;
 	}
 
 	/** Returns the cases that are not closed, the oldest first. */

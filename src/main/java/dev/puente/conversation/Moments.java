@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
+import dev.puente.knowledge.PartialDate;
 import dev.puente.language.Dates;
 import dev.puente.language.Language;
 
@@ -20,6 +22,11 @@ final class Moments {
 	/** Returns where the readers of a language are taken to be. */
 	static ZoneId zone(Language language) {
 		return language == Language.FA ? TEHRAN : HAVANA;
+	}
+
+	/** Writes a day, a month or a year; an unknown one is the empty text. */
+	static String date(Optional<PartialDate> date, Language language) {
+		return date.map(known -> Dates.show(known.year(), known.month(), known.day(), language)).orElse("");
 	}
 
 	/** Writes a day. */

@@ -2,6 +2,8 @@ package dev.puente.conversation;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.puente.language.Language;
 
@@ -29,6 +31,11 @@ public record Reply(Language language, List<Paragraph> paragraphs, List<SourceNo
 		this(language, paragraphs, sources, choices, List.of());
 	}
 
+	/** Returns the same reply with something more below its text, and other buttons. */
+	Reply with(List<Paragraph> more, List<Choice> otherChoices) {
+		return new Reply(language, Stream.concat(paragraphs.stream(), more.stream()).toList(), sources, otherChoices, attachments);
+	}
+
 	/** Makes a reply of text and buttons. */
 	public static Reply of(Language language, List<String> paragraphs, List<Choice> choices) {
 		return new Reply(language, paragraphs.stream().map(text -> new Paragraph(text, List.of())).toList(), List.of(), choices);
@@ -39,11 +46,17 @@ public record Reply(Language language, List<Paragraph> paragraphs, List<SourceNo
 	 *
 	 * @param text without markup and without citation marks
 	 * @param citations numbers of {@link Reply#sources()}, empty for framing
+	 * @param tongue its own language where that is not the reply's, as with a quote
 	 */
-	public record Paragraph(String text, List<Integer> citations) {
+	public record Paragraph(String text, List<Integer> citations, Optional<Language> tongue) {
 
 		public Paragraph {
 			citations = List.copyOf(citations);
+		}
+
+		/** Makes a paragraph in the reply's language. */
+		public Paragraph(String text, List<Integer> citations) {
+			this(text, citations, Optional.empty());
 		}
 	}
 

@@ -7,10 +7,6 @@ sealed interface Stage {
 	record Chatting() implements Stage {
 	}
 
-	/** With the fair desk: the next words are a step of its form. */
-	record WithFairDesk() implements Stage {
-	}
-
 	/**
 	 * With a person: words are passed on.
 	 *

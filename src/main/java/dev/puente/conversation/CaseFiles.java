@@ -23,11 +23,11 @@ import dev.puente.redis.Script;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Cases in Redis. All of a case lies in the partition of its conversation, whose number is the first digit of the case's id, so that each step
+ * CaseFiles in Redis. All of a case lies in the partition of its conversation, whose number is the first digit of the case's id, so that each step
  * is one script and a case is found by its id alone.
  */
 @Component
-class Cases {
+class CaseFiles {
 
 	private static final Duration KEPT = Duration.ofDays(90);
 	private static final Pattern ID = Pattern.compile("C-([0-9A-F])[2-9A-HJ-NP-TV-Z]{5}");
@@ -70,7 +70,7 @@ class Cases {
 	private final Clock clock;
 	private final SecureRandom random = new SecureRandom();
 
-	Cases(Redis redis, JsonMapper json, Clock clock) {
+	CaseFiles(Redis redis, JsonMapper json, Clock clock) {
 		this.redis = redis;
 		this.json = json;
 		this.clock = clock;
