@@ -1,4 +1,4 @@
-/** One visitor's talk: commands, turns, language and what is remembered between questions. */
+/** One visitor's talk: commands, turns, stages, language, feedback, notices, and the hand-over to a person. */
 @ApplicationModule(allowedDependencies = {"answer", "delivery", "redis", "language", "knowledge"})
 @NullMarked
 package dev.puente.conversation;

@@ -9,13 +9,15 @@ import java.time.Duration;
  * @param name in the settings
  * @param api for everything but polling
  * @param budget of its sending
+ * @param identity how groups call it
  */
-record Bot(String name, BotSettings settings, BotApi api, SendBudget budget) implements AutoCloseable {
+record Bot(String name, BotSettings settings, BotApi api, SendBudget budget, BotIdentity identity) implements AutoCloseable {
 
 	private static final Duration CALL = Duration.ofSeconds(20);
 
 	static Bot of(String name, BotSettings settings, Clock clock) {
-		return new Bot(name, settings, new BotApi(settings, CALL, clock), new SendBudget(clock));
+		BotApi api = new BotApi(settings, CALL, clock);
+		return new Bot(name, settings, api, new SendBudget(clock), new BotIdentity(settings.token(), api));
 	}
 
 	@Override

@@ -14,8 +14,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -68,6 +70,12 @@ final class BotApi implements AutoCloseable {
 	void setWebhook(SetWebhook method) throws ApiRefused, IOException, InterruptedException {
 		checkQuiet();
 		await(client.executeAsync(method));
+	}
+
+	/** Calls {@code sendDocument}, which the library sends as a form. */
+	Message sendDocument(SendDocument method) throws ApiRefused, IOException, InterruptedException {
+		checkQuiet();
+		return await(client.executeAsync(method));
 	}
 
 	@Override

@@ -16,12 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhookUrl public address of this application, without the path {@code /telegram/NAME}
  * @param webhookSecret 1–256 of {@code A-Za-z0-9_-} (Bot API, setWebhook); a must in webhook mode
  * @param proxy {@code http://[user:password@]host:port} or {@code socks5://host:port}; blank = none
+ * @param staffChat number of the group in which staff answer visitors; blank = none
  */
 record BotSettings(@DefaultValue("") String token, @DefaultValue("https://api.telegram.org") URI apiUrl,
 		@DefaultValue("polling") Mode mode, @DefaultValue("") String webhookUrl, @DefaultValue("") String webhookSecret,
-		@DefaultValue("") String proxy) {
+		@DefaultValue("") String proxy, @DefaultValue("") String staffChat) {
 
 	private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+	private static final Pattern CHAT = Pattern.compile("-?\\d{1,18}");
 	private static final Set<String> PROXIES = Set.of("http", "socks5");
 
 	/** How updates come in. */
@@ -31,6 +33,7 @@ record BotSettings(@DefaultValue("") String token, @DefaultValue("https://api.te
 
 	BotSettings {
 		token = token.strip();
+		staffChat = staffChat.strip();
 	}
 
 	boolean on() {
@@ -49,9 +52,17 @@ record BotSettings(@DefaultValue("") String token, @DefaultValue("https://api.te
 		if (!proxy.isBlank()) {
 			checkProxy(name);
 		}
+		if (!staffChat.isEmpty() && !CHAT.matcher(staffChat).matches()) {
+			throw new BotSettingsInvalid(name, "staff-chat", "must be the number of a group, such as -1001234567890");
+		}
 		if (on() && receivesByWebhook()) {
 			checkWebhook(name);
 		}
+	}
+
+	/** Tells whether a chat is the staff's. */
+	boolean isStaffChat(long chat) {
+		return staffChat.equals(Long.toString(chat));
 	}
 
 	private void checkWebhook(String name) {

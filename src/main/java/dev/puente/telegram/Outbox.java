@@ -7,12 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.MessageEntity;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 import dev.puente.delivery.DeadLetterHandler;
 import dev.puente.delivery.Later;
@@ -27,10 +21,12 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 
 	private final Bots bots;
 	private final Letters letters;
+	private final Sending sending;
 
-	Outbox(Bots bots, Letters letters) {
+	Outbox(Bots bots, Letters letters, Sending sending) {
 		this.bots = bots;
 		this.letters = letters;
+		this.sending = sending;
 	}
 
 	@Override
@@ -58,7 +54,7 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 
 	private void send(Bot bot, TelegramChat chat, OutgoingMessage message) throws Later, ApiRefused, IOException, InterruptedException {
 		try {
-			bot.api().call(method(chat, message));
+			sending.show(bot, chat, message);
 		} catch (ApiRefused e) {
 			if (e.tooManyRequests()) {
 				throw new Later(e.retryAfter());
@@ -71,26 +67,5 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 				throw e;
 			}
 		}
-	}
-
-	private static SendMessage method(TelegramChat chat, OutgoingMessage message) {
-		SendMessage method = new SendMessage(Long.toString(chat.id()), message.text().text());
-		method.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
-		if (!message.text().marks().isEmpty()) {
-			method.setEntities(message.text().marks().stream().map(Outbox::entity).toList());
-		}
-		if (!message.buttons().isEmpty()) {
-			method.setReplyMarkup(new InlineKeyboardMarkup(message.buttons().stream().map(button -> new InlineKeyboardRow(
-					InlineKeyboardButton.builder().text(button.label()).callbackData(button.command()).build())).toList()));
-		}
-		return method;
-	}
-
-	private static MessageEntity entity(RichText.Mark mark) {
-		MessageEntity entity = new MessageEntity(mark.type(), mark.offset(), mark.length());
-		if (!mark.url().isEmpty()) {
-			entity.setUrl(mark.url());
-		}
-		return entity;
 	}
 }

@@ -18,7 +18,7 @@ import dev.puente.delivery.LaneUnavailable;
 final class Poller implements Runnable, AutoCloseable {
 
 	/** Kinds asked for; {@code my_chat_member} and the rest stay with Telegram. */
-	static final List<String> KINDS = List.of("message", "callback_query");
+	static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "inline_query");
 
 	private static final int LONG_POLL_SECONDS = 25;
 	private static final Duration CALL = Duration.ofSeconds(LONG_POLL_SECONDS + 10L);

@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import dev.puente.delivery.Lanes;
+import dev.puente.language.Messages;
 
 /**
  * Opens and closes Telegram: consumes the lanes and receives for each bot. Never fails for want of a network; stays closed while no bot has
@@ -31,17 +32,20 @@ final class Reception implements SmartLifecycle, DisposableBean {
 	private final InboundWorker inbound;
 	private final Outbox outbox;
 	private final Pauses pauses;
+	private final Messages messages;
 	private final Clock clock;
 	private final List<AutoCloseable> open = new ArrayList<>();
 	private volatile boolean running;
 
-	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Pauses pauses, Clock clock) {
+	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Pauses pauses, Messages messages,
+			Clock clock) {
 		this.bots = bots;
 		this.lanes = lanes;
 		this.intake = intake;
 		this.inbound = inbound;
 		this.outbox = outbox;
 		this.pauses = pauses;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -83,6 +87,9 @@ final class Reception implements SmartLifecycle, DisposableBean {
 
 	private void receive(Bot bot) {
 		LOG.info("Telegram is on. bot={} mode={}", bot.name(), bot.settings().mode());
+		Introduction introduction = new Introduction(bot, messages, pauses, clock);
+		open.add(introduction);
+		introduction.start();
 		if (bot.settings().receivesByWebhook()) {
 			WebhookRegistration registration = new WebhookRegistration(bot, pauses);
 			open.add(registration);

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.puente.conversation.Cards;
 import dev.puente.conversation.Conversations;
 import dev.puente.delivery.Lanes;
 
@@ -20,8 +21,13 @@ class TelegramRoom {
 	}
 
 	@Bean
-	InboundWorker inboundWorker(Conversations conversations, Rendering rendering, Lanes lanes, Letters letters) {
-		return new InboundWorker(conversations::reply, rendering, lanes, letters);
+	InboundWorker inboundWorker(Conversations conversations, StaffChats staff, Rendering rendering, Lanes lanes, Letters letters) {
+		return new InboundWorker(conversations::reply, staff::hear, rendering, lanes, letters);
+	}
+
+	@Bean
+	InlineAnswers inlineAnswers(Cards cards, Rendering rendering) {
+		return new InlineAnswers(cards::cards, rendering);
 	}
 
 	@Bean

@@ -95,6 +95,7 @@ class BotApiIT {
 	}
 
 	private static BotApi api(URI url, String token, String proxy) {
-		return new BotApi(new BotSettings(token, url, BotSettings.Mode.POLLING, "", "", proxy), Duration.ofSeconds(3), Clock.systemUTC());
+		return new BotApi(new BotSettings(token, url, BotSettings.Mode.POLLING, "", "", proxy, ""), Duration.ofSeconds(3),
+				Clock.systemUTC());
 	}
 }

@@ -25,7 +25,8 @@ class InboundWorkerTest {
 
 	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ZERO);
 	private final Letters letters = new Letters(JsonMapper.builder().build());
-	private final InboundWorker worker = new InboundWorker(message -> inThreeParts(), new Rendering(new Messages()),
+	private final InboundWorker worker = new InboundWorker(message -> inThreeParts(), (words, chat) -> {
+	}, new Rendering(new Messages()),
 			new Lanes(new InMemoryLane(3, Duration.ZERO), outbound, new InMemoryLane(3, Duration.ZERO)), letters);
 
 	@Test

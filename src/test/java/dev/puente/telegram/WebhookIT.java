@@ -37,6 +37,7 @@ import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Fault;
 import dev.puente.testing.InMemoryLane;
 import dev.puente.testing.Seen;
+import dev.puente.testing.TestRedis;
 import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
@@ -51,6 +52,7 @@ class WebhookIT {
 	private final BotApiServer telegram = BotApiServer.start();
 	private final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));
 	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ofMillis(10));
+	private final TestRedis redis = TestRedis.start();
 	private final HttpClient http = HttpClient.newHttpClient();
 	private ConfigurableApplicationContext context;
 	private int port;
@@ -67,7 +69,7 @@ class WebhookIT {
 
 		@Bean
 		Intake intake(Lanes lanes, Letters letters) {
-			return new Intake(lanes, letters);
+			return new Intake(lanes, letters, new InlineAnswers((typed, language) -> List.of(), new Rendering(new Messages())));
 		}
 	}
 
@@ -167,11 +169,11 @@ class WebhookIT {
 		Lanes lanes = new Lanes(inbound, outbound, outbound);
 		Letters letters = context.getBean(Letters.class);
 		InboundWorker worker = new InboundWorker(
-				message -> new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(), List.of()),
-				new Rendering(new Messages()), lanes, letters);
+				message -> new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(), List.of()), (words, chat) -> {
+				}, new Rendering(new Messages()), lanes, letters);
 		Pauses quick = new Pauses(Duration.ofMillis(5), Duration.ofMillis(50), SOON, SOON);
-		Reception reception = new Reception(bots, lanes, context.getBean(Intake.class), worker, new Outbox(bots, letters), quick,
-				Clock.systemUTC());
+		Reception reception = new Reception(bots, lanes, context.getBean(Intake.class), worker,
+				new Outbox(bots, letters, new Sending(new SentAnswers(redis.redis()))), quick, new Messages(), Clock.systemUTC());
 		reception.start();
 		try {
 			long update = telegram.userSays(7, "hola");
@@ -185,7 +187,7 @@ class WebhookIT {
 	}
 
 	private BotSettings settings(BotSettings.Mode mode) {
-		return new BotSettings(BotApiServer.TOKEN, telegram.url(), mode, "http://127.0.0.1:" + port + "/", SECRET, "");
+		return new BotSettings(BotApiServer.TOKEN, telegram.url(), mode, "http://127.0.0.1:" + port + "/", SECRET, "", "");
 	}
 
 	private HttpResponse<String> post(String bot, String body, String... secrets) throws Exception {

@@ -100,9 +100,20 @@ public final class BotApiServer implements AutoCloseable {
 		return arrive(updates.content(chat, content, album));
 	}
 
-	/** A visitor changes a message. */
+	/** A visitor changes a message of theirs; returns the update's id. */
 	public long userEdits(long chat, String text) {
-		return arrive(updates.edited(chat, text));
+		return userEdits(chat, chats.nextMessage(), text);
+	}
+
+	/** A visitor changes the message of this number; returns the update's id. */
+	public long userEdits(long chat, int messageId, String text) {
+		chats.meet(chat);
+		return arrive(updates.edited(chat, messageId, text));
+	}
+
+	/** Returns the number of the message that a visitor wrote last. */
+	public int lastMessageOf(long chat) {
+		return chats.lastOf(chat);
 	}
 
 	/** Somebody writes in a group. */
@@ -111,11 +122,39 @@ public final class BotApiServer implements AutoCloseable {
 		return arrive(updates.groupText(group, user, text));
 	}
 
+	/** Somebody in a group replies to a message of the bot. */
+	public long groupReplies(long group, long user, int messageId, String text) {
+		chats.meet(group);
+		return arrive(updates.groupReply(group, user, text, chats.seen(group, messageId)));
+	}
+
 	/** A visitor presses a button; returns the update's id. */
 	public long userPresses(long chat, int messageId, String data) {
+		return userPresses(chat, chat, messageId, data);
+	}
+
+	/** Somebody presses a button in a group; returns the update's id. */
+	public long userPresses(long chat, long user, int messageId, String data) {
 		String query = "q" + chats.nextMessage();
 		methods.opened(query);
-		return arrive(updates.pressed(chat, messageId, data, query));
+		return arrive(updates.pressed(chat, user, messageId, data, query));
+	}
+
+	/** Somebody types after the bot's name, in any chat; returns the query's id. */
+	public String userTypesInline(long user, String text) {
+		String query = "i" + chats.nextMessage();
+		methods.inline().opened(query);
+		arrive(updates.inline(user, text, query));
+		return query;
+	}
+
+	/** Waits for the results of an inline query; missing when none came in time. */
+	public JsonNode awaitResults(String query, Duration timeout) throws InterruptedException {
+		long end = System.nanoTime() + timeout.toNanos();
+		while (methods.inline().results(query).isEmpty() && System.nanoTime() < end) {
+			TimeUnit.MILLISECONDS.sleep(5);
+		}
+		return methods.inline().results(query).orElseGet(() -> json.missingNode());
 	}
 
 	/** Any update at all, from the JSON of its content. */
@@ -205,9 +244,19 @@ public final class BotApiServer implements AutoCloseable {
 		return transport.early();
 	}
 
-	/** Returns what {@code setMyCommands} set last. */
-	public JsonNode commands() {
-		return methods.commands();
+	/** Returns what {@code setMyCommands} set last for a language; the empty text stands for all others. */
+	public JsonNode commands(String language) {
+		return methods.profile().commands(language);
+	}
+
+	/** Returns the bot's name in a language. */
+	public String name(String language) {
+		return methods.profile().name(language);
+	}
+
+	/** Returns the bot's description in a language. */
+	public String description(String language) {
+		return methods.profile().description(language);
 	}
 
 	/** Returns how many updates wait to be confirmed. */

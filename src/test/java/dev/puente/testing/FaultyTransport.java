@@ -33,7 +33,7 @@ final class FaultyTransport {
 	private final BotMethods methods;
 	private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
 	private final Map<String, HeldCall> holds = new ConcurrentHashMap<>();
-	private final Map<Boolean, Instant> quietUntil = new ConcurrentHashMap<>();
+	private final Map<String, Instant> quietUntil = new ConcurrentHashMap<>();
 	private final List<Call> calls = new ArrayList<>();
 	private final List<Call> early = new ArrayList<>();
 
@@ -126,7 +126,7 @@ final class FaultyTransport {
 	private void refuseAs(Fault fault, String name) {
 		switch (fault.kind()) {
 			case TOO_MANY_REQUESTS -> {
-				quietUntil.put(name.equals("getupdates"), clock.instant().plus(fault.pause()));
+				quietUntil.put(family(name), clock.instant().plus(fault.pause()));
 				throw Refusal.tooMany((int) fault.pause().toSeconds());
 			}
 			case SERVER_ERROR -> throw new Refusal(500, "Internal Server Error");
@@ -136,9 +136,13 @@ final class FaultyTransport {
 		}
 	}
 
-	/** Flood limits of sending do not touch fetching, and the other way round. */
+	/** Flood limits of sending, of fetching and of what a bot tells of itself do not touch each other. */
+	private static String family(String name) {
+		return name.equals("getupdates") ? name : name.matches("(get|set)m[ey].*") ? "profile" : "sending";
+	}
+
 	private void checkQuiet(String name, Instant arrival, String method) {
-		Instant until = quietUntil.getOrDefault(name.equals("getupdates"), Instant.MIN);
+		Instant until = quietUntil.getOrDefault(family(name), Instant.MIN);
 		if (arrival.isBefore(until)) {
 			synchronized (this) {
 				early.add(new Call(arrival, method, 429));

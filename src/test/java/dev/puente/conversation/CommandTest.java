@@ -1,4 +1,4 @@
-package dev.puente.telegram;
+package dev.puente.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
