@@ -85,7 +85,7 @@ class ConsoleBrowserIT {
 	}
 
 	private void ask(String id, Language language, String text, String at) {
-		gaps.put(new Gap(id, language, text, Instant.parse(at)));
+		gaps.put(new Gap(id, "web:" + id, language, text, Instant.parse(at), ""));
 	}
 
 	@ParameterizedTest

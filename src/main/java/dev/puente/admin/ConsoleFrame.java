@@ -62,6 +62,7 @@ class ConsoleFrame {
 		}
 		Stream<Place> all = Stream.of(new Place("today", "/admin"), new Place("questions", "/admin/questions"),
 				new Place("gaps", "/admin/gaps"),
+				new Place("cases", "/admin/cases"),
 				new Place("documents", "/admin/documents"), new Place("proposals", "/admin/proposals"));
 		return Stream.concat(all, role.may(Role.ADMINISTRATOR)
 				? Stream.of(new Place("audit", "/admin/audit"))

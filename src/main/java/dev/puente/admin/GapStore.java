@@ -3,10 +3,10 @@ package dev.puente.admin;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import dev.puente.conversation.VisitorMemory;
 import dev.puente.redis.Keys;
 import dev.puente.redis.Redis;
 import dev.puente.redis.Script;
@@ -14,12 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The questions that nobody answered yet, for as long as the settings say, in one hash of Redis. */
 @Component
-class GapStore {
+class GapStore implements VisitorMemory {
 
 	private static final String KEY = Keys.at(0, "admin", "gaps");
 	private static final Script PUT = new Script("return {redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2])}");
+	private static final Script CHANGE = new Script("""
+			if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return {0} end
+			redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+			return {1}""");
 	private static final Script ALL = new Script("return redis.call('HVALS', KEYS[1])");
-	private static final Script ONE = new Script("return {redis.call('HGET', KEYS[1], ARGV[1])}");
 	private static final Script REMOVE = new Script("return {redis.call('HDEL', KEYS[1], unpack(ARGV))}");
 
 	private final Redis redis;
@@ -39,8 +42,9 @@ class GapStore {
 		redis.run(PUT, List.of(KEY), gap.id(), json.writeValueAsString(gap));
 	}
 
-	Optional<Gap> find(String id) {
-		return redis.run(ONE, List.of(KEY), id).stream().filter(text -> !text.isEmpty()).map(this::read).findFirst();
+	/** Notes which document is to answer a question; one that was erased meanwhile stays away. */
+	void change(Gap gap) {
+		redis.run(CHANGE, List.of(KEY), gap.id(), json.writeValueAsString(gap));
 	}
 
 	/** Returns all that are not too old, and forgets the others. */
@@ -55,6 +59,11 @@ class GapStore {
 		for (String id : ids) {
 			redis.run(REMOVE, List.of(KEY), id);
 		}
+	}
+
+	@Override
+	public void erase(String conversation) {
+		remove(all().stream().filter(gap -> gap.conversation().equals(conversation)).map(Gap::id).toList());
 	}
 
 	private Gap read(String text) {

@@ -12,7 +12,7 @@ import dev.puente.knowledge.Publishing;
 import dev.puente.knowledge.Publishing.Draft;
 import dev.puente.redis.Keys;
 
-/** Closes gaps: a person's answer to a question becomes a document, and the questions like it are answered by it. */
+/** Closes gaps: a person's answer to a question becomes a document; {@link GapNotices} tells those who asked once it is public. */
 @Component
 class Gaps {
 
@@ -32,7 +32,7 @@ class Gaps {
 
 	/** Returns what is asked in vain, the most asked first. */
 	List<GapCluster> clusters() {
-		return GapCluster.of(store.all());
+		return GapCluster.of(store.all().stream().filter(gap -> !gap.answered()).toList());
 	}
 
 	/** Finds a question together with those like it. */
@@ -62,7 +62,12 @@ class Gaps {
 			throw new HookRefused(HookEffects.named(draft));
 		}
 		Outcome outcome = editorial.publish(draft, approval, origin);
-		asked.ifPresent(cluster -> store.remove(cluster.gaps().stream().map(Gap::id).toList()));
+		asked.ifPresent(cluster -> cluster.gaps().forEach(gap -> store.change(gap.with(id))));
 		return outcome;
+	}
+
+	/** Opens the questions again that a document was to answer which was turned down. */
+	void reopen(String document) {
+		store.all().stream().filter(gap -> gap.document().equals(document)).forEach(gap -> store.change(gap.with("")));
 	}
 }

@@ -54,21 +54,33 @@ class HookController {
 		if (!signature.on()) {
 			return problem(HttpStatus.NOT_FOUND, "hook-off", "The hook is off: set puente.admin.hook.secrets.");
 		}
-		byte[] bytes = body(request);
-		if (bytes.length > LARGEST_BODY) {
-			return problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "A message has at most 8 MiB.");
+		if (request.getContentLengthLong() > LARGEST_BODY) {
+			return tooLarge();
 		}
-		String body = new String(bytes, StandardCharsets.UTF_8);
+		// who does not even claim to have signed is not listened to for eight megabytes
+		byte[] bytes = signatures.isEmpty() ? new byte[0] : body(request);
+		if (bytes.length > LARGEST_BODY) {
+			return tooLarge();
+		}
 		try {
-			if (!signature.holds(body, id, timestamp, signatures)) {
-				record.refused(request.getRemoteAddr(), id);
-				return problem(HttpStatus.UNAUTHORIZED, "signature",
-						"The signature does not hold, or the clocks differ by more than five minutes.");
-			}
-			return settle(id, body, request.getRemoteAddr());
+			return checked(new String(bytes, StandardCharsets.UTF_8), id, timestamp, signatures, request.getRemoteAddr());
 		} catch (RedisUnavailable | LaneUnavailable e) {
 			return unavailable();
 		}
+	}
+
+	private ResponseEntity<?> checked(String body, String id, String timestamp, String signatures, String from)
+			throws InterruptedException {
+		if (signature.holds(body, id, timestamp, signatures)) {
+			return settle(id, body, from);
+		}
+		record.refused(from, id);
+		return problem(HttpStatus.UNAUTHORIZED, "signature",
+				"The signature does not hold, or the clocks differ by more than five minutes.");
+	}
+
+	private static ResponseEntity<ProblemDetail> tooLarge() {
+		return problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "A message has at most 8 MiB.");
 	}
 
 	/** Reads one byte more than is allowed at most. */

@@ -4,10 +4,13 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import dev.puente.conversation.Broadcasts;
+import dev.puente.conversation.HandOver;
 import dev.puente.knowledge.Fault;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.knowledge.Publishing;
 import dev.puente.knowledge.Publishing.Draft;
+import dev.puente.redis.Keys;
 
 /** Does what a message of the hook asks for; doing it again with the same origin changes nothing. */
 @Component
@@ -18,13 +21,18 @@ class HookEffects {
 	private final Publishing publishing;
 	private final Editorial editorial;
 	private final Gaps gaps;
+	private final HandOver handOver;
+	private final Broadcasts broadcasts;
 
-	HookEffects(AdminSettings settings, Knowledge knowledge, Publishing publishing, Editorial editorial, Gaps gaps) {
+	HookEffects(AdminSettings settings, Knowledge knowledge, Publishing publishing, Editorial editorial, Gaps gaps, HandOver handOver,
+			Broadcasts broadcasts) {
 		this.settings = settings;
 		this.knowledge = knowledge;
 		this.publishing = publishing;
 		this.editorial = editorial;
 		this.gaps = gaps;
+		this.handOver = handOver;
+		this.broadcasts = broadcasts;
 	}
 
 	/**
@@ -38,7 +46,19 @@ class HookEffects {
 			case HookMessage.Published published -> editorial.publish(sound(published), approval, origin);
 			case HookMessage.Withdrawn withdrawn -> withdraw(withdrawn, origin);
 			case HookMessage.AnswerGiven answer -> gaps.answer(answer, approval, origin);
+			case HookMessage.Replied replied -> reply(replied, origin);
+			case HookMessage.Broadcast broadcast -> {
+				int reached = broadcasts.send(broadcast.topic(), broadcast.texts(), Keys.digest(origin.cause()));
+				yield new Outcome(broadcast.topic(), Outcome.State.PUBLISHED, "subscribers: " + reached);
+			}
 		};
+	}
+
+	private Outcome reply(HookMessage.Replied replied, Origin origin) throws HookRefused {
+		if (!handOver.reply(replied.conversation(), settings.publisher(), replied.text(), Keys.digest(origin.cause()))) {
+			throw new HookRefused("data.conversation", "is no open case");
+		}
+		return new Outcome(replied.conversation(), Outcome.State.PUBLISHED, "");
 	}
 
 	private Draft sound(HookMessage.Published published) throws HookRefused {

@@ -38,6 +38,18 @@ sealed interface HookMessage {
 	record AnswerGiven(String question, Language language, String text, List<AnswerSource> sources) implements HookMessage {
 	}
 
+	/** Staff say something to a visitor; {@code conversation} is the id of the case, as {@code person.requested} told it. */
+	record Replied(String conversation, String text) implements HookMessage {
+	}
+
+	/** Subscribers of a topic are to be told something. */
+	record Broadcast(String topic, Map<Language, String> texts) implements HookMessage {
+
+		public Broadcast {
+			texts = Map.copyOf(texts);
+		}
+	}
+
 	/**
 	 * Reads a message.
 	 *
@@ -59,7 +71,11 @@ sealed interface HookMessage {
 			case "document.published" -> published(data, object, mapper);
 			case "document.withdrawn" -> new Withdrawn(id(data), data.optional("reason", LONGEST_LINE));
 			case "answer.given" -> answer(data, object);
-			default -> throw new HookRefused("type", "is none of document.published, document.withdrawn, answer.given");
+			case "conversation.replied" ->
+				new Replied(data.text("conversation", LONGEST_LINE), data.text("text", LONGEST_REPLY));
+			case "broadcast.requested" -> broadcast(data);
+			default -> throw new HookRefused("type",
+					"is none of document.published, document.withdrawn, answer.given, conversation.replied, broadcast.requested");
 		};
 		data.check();
 		return message;
@@ -93,6 +109,20 @@ sealed interface HookMessage {
 			written.put("id", id);
 		}
 		return new Published(id, DocumentText.ofHead(mapper.convertValue(head, Object.class), texts));
+	}
+
+	private static HookMessage broadcast(Fields data) {
+		Map<Language, String> texts = new EnumMap<>(Language.class);
+		for (Language language : Language.values()) {
+			String text = data.optional(language.code(), LONGEST_REPLY).strip();
+			if (!text.isEmpty()) {
+				texts.put(language, text);
+			}
+		}
+		if (texts.isEmpty()) {
+			data.wrong("fa", "is missing, and so is «es»: write the text in at least one language");
+		}
+		return new Broadcast(data.text("topic", LONGEST_LINE), texts);
 	}
 
 	private static HookMessage answer(Fields data, JsonNode object) {

@@ -20,7 +20,8 @@ record Outcome(String id, State state, String reason) {
 		/** It would break an answer; a person must decide. */
 		HELD;
 
-		String word() {
+		/** Returns its name outside. */
+		public String word() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 	}

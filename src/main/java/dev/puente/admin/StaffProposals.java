@@ -19,12 +19,14 @@ class StaffProposals {
 	private final ConsoleFrame frame;
 	private final Proposals proposals;
 	private final Editorial editorial;
+	private final Gaps gaps;
 	private final AdminSettings settings;
 
-	StaffProposals(ConsoleFrame frame, Proposals proposals, Editorial editorial, AdminSettings settings) {
+	StaffProposals(ConsoleFrame frame, Proposals proposals, Editorial editorial, Gaps gaps, AdminSettings settings) {
 		this.frame = frame;
 		this.proposals = proposals;
 		this.editorial = editorial;
+		this.gaps = gaps;
 		this.settings = settings;
 	}
 
@@ -48,6 +50,7 @@ class StaffProposals {
 
 	@PostMapping("/admin/proposals/{id}/reject")
 	String reject(@PathVariable String id, Authentication who, HttpServletRequest request) {
+		proposals.find(id).ifPresent(proposal -> gaps.reopen(proposal.document()));
 		editorial.reject(id, ConsoleFrame.origin(request, who, ""));
 		return "redirect:/admin/proposals";
 	}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import dev.puente.conversation.HandOver;
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Knowledge;
@@ -21,12 +22,14 @@ class StaffToday {
 	private final Knowledge knowledge;
 	private final Proposals proposals;
 	private final Gaps gaps;
+	private final HandOver handOver;
 
-	StaffToday(ConsoleFrame frame, Knowledge knowledge, Proposals proposals, Gaps gaps) {
+	StaffToday(ConsoleFrame frame, Knowledge knowledge, Proposals proposals, Gaps gaps, HandOver handOver) {
 		this.frame = frame;
 		this.knowledge = knowledge;
 		this.proposals = proposals;
 		this.gaps = gaps;
+		this.handOver = handOver;
 	}
 
 	@GetMapping("/admin")
@@ -41,6 +44,7 @@ class StaffToday {
 		model.addAttribute("due", due);
 		model.addAttribute("proposals", proposals.all());
 		model.addAttribute("clusters", gaps.clusters());
+		model.addAttribute("cases", handOver.open());
 		return "staff/today";
 	}
 }

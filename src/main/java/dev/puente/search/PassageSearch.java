@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.puente.knowledge.Document;
@@ -59,8 +61,9 @@ public class PassageSearch {
 		return findings.hits();
 	}
 
-	/** Where documents are withdrawn and nothing else changes, they are gone before the new index is built. */
+	/** Where documents are withdrawn and nothing else changes, they are gone before the new index is built. Nobody else's work comes first. */
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void swap(Knowledge.GenerationPublished published) {
 		Generation next = published.generation();
 		Indexed last = current;

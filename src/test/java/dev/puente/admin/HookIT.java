@@ -152,6 +152,8 @@ class HookIT {
 		assertThat(calls.sendSigned(id, Long.toString(now), signature, anew).statusCode()).isEqualTo(401);
 		assertThat(calls.sendSigned(id, Long.toString(now), "v1,AAAA", body).statusCode()).isEqualTo(401);
 		assertThat(calls.sendSigned(id, "soon", signature, body).statusCode()).isEqualTo(401);
+		assertThat(calls.sendSigned("", Long.toString(now), signature, body).statusCode()).isEqualTo(401);
+		assertThat(calls.sendSigned(id, Long.toString(now), "", body).statusCode()).isEqualTo(401);
 		assertThat(knowledge.current().document(document)).isEmpty();
 	}
 
@@ -196,6 +198,7 @@ class HookIT {
 	@Test
 	void refusesABodyOfMoreThanEightMebibytes() throws Exception {
 		assertThat(calls.send("x".repeat(HookController.LARGEST_BODY + 1)).statusCode()).isEqualTo(413);
+		assertThat(calls.send("x".repeat(HookController.LARGEST_BODY)).statusCode()).isEqualTo(422);
 	}
 
 	@Test
