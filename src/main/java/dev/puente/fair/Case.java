@@ -1,5 +1,6 @@
 package dev.puente.fair;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -16,6 +17,14 @@ record Case(String reference, String country, String stand, String samples, Stri
 	static Case of(String reference, Map<Question, String> answers) {
 		return new Case(reference, answers.getOrDefault(Question.COUNTRY, ""), answers.getOrDefault(Question.STAND, ""),
 				answers.getOrDefault(Question.SAMPLES, ""), answers.getOrDefault(Question.TELECOM, ""));
+	}
+
+	/** Returns what was answered, to be shown. */
+	Map<Question, String> answers() {
+		Map<Question, String> answers = new EnumMap<>(Map.of(Question.COUNTRY, country, Question.STAND, stand, Question.SAMPLES, samples,
+				Question.TELECOM, telecom));
+		answers.values().removeIf(String::isEmpty);
+		return answers;
 	}
 
 	/** Tells whether people and goods cross Cuba's border. */

@@ -1,9 +1,6 @@
 package dev.puente.fair;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,19 +19,22 @@ class Counter {
 	private final DeskWords words;
 	private final Editions editions;
 	private final Plans plans;
-	private final Cases cases;
+	private final Checklists checklists;
+	private final Wishes wishes;
+	private final CompanyCases cases;
 	private final Enquiries enquiries;
-	private final Clock clock;
 	private final SecureRandom random = new SecureRandom();
 
-	Counter(FormWords formWords, DeskWords words, Editions editions, Plans plans, Cases cases, Enquiries enquiries, Clock clock) {
+	Counter(FormWords formWords, DeskWords words, Editions editions, Plans plans, Checklists checklists, Wishes wishes, CompanyCases cases,
+			Enquiries enquiries) {
 		this.formWords = formWords;
 		this.words = words;
 		this.editions = editions;
 		this.plans = plans;
+		this.checklists = checklists;
+		this.wishes = wishes;
 		this.cases = cases;
 		this.enquiries = enquiries;
-		this.clock = clock;
 	}
 
 	/**
@@ -59,7 +59,7 @@ class Counter {
 
 	/** Shows the editions and what one can do. */
 	DeskReply lobby(String conversation, Language language, Optional<Form> form) {
-		Optional<Edition> next = next();
+		Optional<Edition> next = plans.next();
 		List<String> paragraphs = new ArrayList<>(List.of(words.text(language, "fair.lobby"), words.editions(editions.all(), language),
 				words.opening(next, editions.documents().asOf(), language)));
 		List<Choice> choices = new ArrayList<>();
@@ -72,6 +72,9 @@ class Counter {
 		if (cases.find(conversation).isPresent()) {
 			choices.add(words.choice(language, "fair.plan", "plan"));
 		}
+		if (next.flatMap(Edition::opening).isEmpty()) {
+			choices.add(words.choice(language, "fair.announce", "announce"));
+		}
 		return new DeskReply(language, paragraphs, choices, List.of());
 	}
 
@@ -82,9 +85,13 @@ class Counter {
 				Form current = open.map(known -> known.resting(false)).orElseGet(() -> Form.begun(fresh(), language));
 				yield new Turn(Optional.of(current), formWords.asked(current, Optional.empty()));
 			}
-			case "plan" -> new Turn(form, cases.find(conversation).map(known -> checklist(known, language, List.of()))
+			case "plan" -> new Turn(form, cases.find(conversation).map(known -> checklists.reply(known, language, List.of()))
 					.orElseGet(() -> lobby(conversation, language, form)));
-			default -> new Turn(form, lobby(conversation, language, form));
+			case "announce" -> new Turn(form, wishes.announce(conversation, language));
+			case "quiet" -> new Turn(form, wishes.quiet(conversation, language));
+			default -> new Turn(form, action.equals("remind") || action.startsWith("remind ")
+					? wishes.remind(conversation, language, action.substring("remind".length()).strip())
+					: lobby(conversation, language, form));
 		};
 	}
 
@@ -106,22 +113,15 @@ class Counter {
 
 	/** The number is given before the form ends: after a crash in between the same form gets the same number again. */
 	private Turn handIn(String conversation, Form form) {
-		String number = enquiries.receive(conversation, form, next().map(Edition::id).orElse(""));
+		String number = enquiries.receive(conversation, form, plans.next().map(Edition::id).orElse(""));
 		return finish(conversation, form, number, words.text(form.language(), "fair.done", number));
 	}
 
 	private Turn finish(String conversation, Form form, String number, String said) {
 		Case known = Case.of(number.isEmpty() ? form.id() : number, form.answers());
 		cases.save(conversation, known);
-		return new Turn(Optional.of(form.emptied(new Stage.Finished(number))), checklist(known, form.language(), List.of(said)));
-	}
-
-	private DeskReply checklist(Case known, Language language, List<String> before) {
-		Plan plan = plans.plan(known, language);
-		List<String> paragraphs = new ArrayList<>(before);
-		paragraphs.add(words.opening(plan.edition(), plan.asOf(), language));
-		paragraphs.addAll(words.plan(plan));
-		return new DeskReply(language, paragraphs, List.of(), List.of());
+		wishes.follow(conversation, known);
+		return new Turn(Optional.of(form.emptied(new Stage.Finished(number))), checklists.reply(known, form.language(), List.of(said)));
 	}
 
 	/** Somebody answers a form that is no more. */
@@ -131,10 +131,6 @@ class Counter {
 				.map(known -> ((Stage.Finished) known.stage()).number()).orElse("");
 		String said = number.isEmpty() ? words.text(language, "fair.no-form") : words.text(language, "fair.finished", number);
 		return new DeskReply(language, List.of(said), lobby.choices(), List.of());
-	}
-
-	private Optional<Edition> next() {
-		return editions.next(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
 	}
 
 	private String fresh() {

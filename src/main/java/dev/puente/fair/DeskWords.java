@@ -1,6 +1,9 @@
 package dev.puente.fair;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,7 @@ class DeskWords {
 	String editions(List<Edition> editions, Language language) {
 		List<String> lines = new ArrayList<>();
 		editions.stream().limit(EDITIONS_SHOWN).forEach(edition -> lines.add(messages.text(language, "fair.edition",
-				edition.document().titleIn(language), dates(edition, language), status(edition, language))));
+				name(edition, language), dates(edition, language), status(edition, language))));
 		return String.join("\n", lines);
 	}
 
@@ -46,14 +49,29 @@ class DeskWords {
 				.orElseGet(() -> messages.text(language, "fair.opening.none", checked));
 	}
 
-	/** Writes a checklist as a message: a line a step, then the documents that the steps come from. */
+	/** Returns what one may do once a date is announced. */
+	List<Choice> afterAnnouncement(FairSubscription subscription) {
+		Language language = subscription.language();
+		Choice first = subscription.known().isPresent() ? choice(language, "fair.plan", "plan") : choice(language, "fair.begin", "begin");
+		return List.of(first, choice(language, "fair.quiet", "quiet"));
+	}
+
+	/** Writes a checklist as a message: the steps under their days, then the documents that they come from. */
 	List<String> plan(Plan plan) {
 		Language language = plan.language();
 		List<Document> documents = plan.documents();
 		List<String> lines = new ArrayList<>();
+		String last = "";
+		int count = 0;
 		for (PlannedStep step : plan.steps()) {
-			lines.add(messages.text(language, "fair.plan.line", number(lines.size() + 1, language), title(step.step(), language),
-					when(step, language), number(documents.indexOf(step.document()) + 1, language)));
+			String when = when(step, language);
+			if (!when.equals(last)) {
+				lines.add(messages.text(language, "fair.plan.when", when));
+			}
+			last = when;
+			count++;
+			lines.add(messages.text(language, "fair.plan.line", number(count, language), title(step.step(), language),
+					number(documents.indexOf(step.document()) + 1, language)));
 		}
 		List<String> sources = new ArrayList<>(List.of(messages.text(language, "fair.plan.sources")));
 		documents.forEach(document -> sources.add(messages.text(language, "fair.plan.source", number(sources.size(), language),
@@ -86,23 +104,37 @@ class DeskWords {
 		return new Choice(messages.text(language, key), FairDesk.COMMAND + " " + action);
 	}
 
+	/** Writes a time of the day: 9:00, ۹:۰۰. */
+	String time(LocalTime time, Language language) {
+		String minutes = number(time.getMinute(), language);
+		return number(time.getHour(), language) + ":" + (time.getMinute() < 10 ? number(0, language) : "") + minutes;
+	}
+
+	/** Names a time zone. */
+	String zone(ZoneId zone, Language language) {
+		return switch (zone.getId()) {
+			case "Asia/Tehran" -> messages.text(language, "fair.zone.tehran");
+			case "America/Havana" -> messages.text(language, "fair.zone.havana");
+			case "UTC" -> messages.text(language, "fair.zone.utc");
+			default -> zone.getDisplayName(TextStyle.FULL, language.locale());
+		};
+	}
+
 	String day(LocalDate day, Language language) {
 		return Dates.show(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), language);
 	}
 
 	private String dates(Edition edition, Language language) {
-		Optional<PartialDate> first = edition.document().dates().event();
-		Optional<PartialDate> last = edition.document().dates().until();
-		if (first.isEmpty()) {
-			return messages.text(language, "fair.edition.undated");
+		Optional<LocalDate> opening = edition.opening();
+		if (opening.isPresent() && edition.closing().filter(opening.get()::isBefore).isPresent()) {
+			return messages.text(language, "fair.edition.dates", Dates.range(opening.get(), edition.closing().get(), language));
 		}
-		return last.filter(date -> !date.equals(first.get()))
-				.map(date -> messages.text(language, "fair.edition.dates", show(first.get(), language), show(date, language)))
-				.orElseGet(() -> show(first.get(), language));
+		return edition.document().dates().event().map(date -> show(date, language))
+				.orElseGet(() -> messages.text(language, "fair.edition.undated"));
 	}
 
 	private String status(Edition edition, Language language) {
-		return messages.text(language, "status." + edition.document().validity().status().slug());
+		return messages.text(language, "fair.status." + edition.document().validity().status().slug());
 	}
 
 	private static String show(PartialDate date, Language language) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import dev.puente.delivery.Lanes;
 import dev.puente.fair.Enquiry.StaffNote;
 import dev.puente.fair.Enquiry.Status;
+import dev.puente.language.Language;
 import dev.puente.redis.Keys;
 import dev.puente.redis.Redis;
 import dev.puente.redis.Script;
@@ -44,10 +45,12 @@ public class Enquiries {
 	private final Redis redis;
 	private final JsonMapper json;
 	private final Lanes lanes;
+	private final FormWords words;
 	private final Clock clock;
 
-	Enquiries(Redis redis, JsonMapper json, Lanes lanes, Clock clock) {
+	Enquiries(Redis redis, JsonMapper json, Lanes lanes, FormWords words, Clock clock) {
 		this.redis = redis;
+		this.words = words;
 		this.json = json;
 		this.lanes = lanes;
 		this.clock = clock;
@@ -70,6 +73,18 @@ public class Enquiries {
 	/** Finds an enquiry by its number. */
 	public Optional<Enquiry> find(String number) {
 		return written(number).map(written -> read(number, written));
+	}
+
+	/** Returns the answers of an enquiry as a person reads them, by the names of the questions, in their order. */
+	public Map<String, String> readable(Enquiry enquiry, Language language) {
+		Map<String, String> readable = new LinkedHashMap<>();
+		for (Question question : Question.values()) {
+			String kept = enquiry.form().getOrDefault(question.slug(), "");
+			if (!kept.isEmpty()) {
+				readable.put(words.label(question, language), words.value(question, kept, language));
+			}
+		}
+		return readable;
 	}
 
 	/**

@@ -23,12 +23,17 @@ public class FairDesk {
 
 	private final Forms forms;
 	private final Counter counter;
-	private final Cases cases;
+	private final Checklists checklists;
+	private final FairSubscriptions subscriptions;
+	private final CompanyCases cases;
 	private final Enquiries enquiries;
 
-	FairDesk(Forms forms, Counter counter, Cases cases, Enquiries enquiries) {
+	FairDesk(Forms forms, Counter counter, Checklists checklists, FairSubscriptions subscriptions, CompanyCases cases,
+			Enquiries enquiries) {
 		this.forms = forms;
 		this.counter = counter;
+		this.checklists = checklists;
+		this.subscriptions = subscriptions;
 		this.cases = cases;
 		this.enquiries = enquiries;
 	}
@@ -65,10 +70,22 @@ public class FairDesk {
 		throw new IllegalStateException("a form changes faster than it can be read");
 	}
 
+	/**
+	 * Makes the content of a file that came with a reply, from the documents as they are now.
+	 *
+	 * @param conversation that the reply was for; nobody else has its files
+	 * @param id of {@link DeskReply.DeskFile}
+	 * @return the bytes; nothing when the conversation has no such file any more
+	 */
+	public Optional<byte[]> file(String conversation, String id) {
+		return checklists.file(conversation, id);
+	}
+
 	/** Erases what the desk knows of a conversation; of handed-in enquiries only number, day and edition remain. */
 	public void forget(String conversation) {
 		forms.forget(conversation);
 		cases.forget(conversation);
+		subscriptions.forget(conversation);
 		enquiries.forget(conversation);
 	}
 }

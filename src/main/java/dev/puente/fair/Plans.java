@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,14 @@ class Plans {
 		this.clock = clock;
 	}
 
+	/** Returns the next edition that may still be ahead. */
+	Optional<Edition> next() {
+		return editions.next(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+	}
+
 	/** Makes the checklist of a case for the next edition. */
 	Plan plan(Case known, Language language) {
-		Optional<Edition> edition = editions.next(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+		Optional<Edition> edition = next();
 		Generation documents = editions.documents();
 		Map<Step, OptionalInt> days = new EnumMap<>(Step.class);
 		for (Step step : Step.values()) {
@@ -56,6 +62,7 @@ class Plans {
 								: edition.flatMap(Edition::opening).map(opening -> opening.minusDays(before.getAsInt())))));
 			}
 		}
+		steps.sort(Comparator.comparingInt(step -> -step.daysBefore().orElse(Integer.MAX_VALUE)));
 		return new Plan(known, language, edition, steps, documents.asOf());
 	}
 

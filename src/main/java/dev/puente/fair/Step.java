@@ -28,7 +28,7 @@ enum Step {
 	BY_AIR("guide-fihav-shipping-samples", "when", "por aire .*?(\\d+) días antes", Case::shipsSamples),
 	BADGES("guide-fihav-stands-badges", "badges", "credenciales gratuitas", any -> true),
 	VISA("guide-visas-fihav", "business", "embajada de Cuba en Teherán", Case::iranian),
-	ENTRY("guide-visas-fihav", "tourist", "formulario D’Viajeros", Case::foreign);
+	ENTRY("guide-visas-fihav", "tourist", "formulario D’Viajeros para entrar a Cuba se llena", Case::foreign);
 
 	private final String document;
 	private final String anchor;

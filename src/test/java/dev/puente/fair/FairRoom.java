@@ -35,6 +35,7 @@ final class FairRoom {
 	Instant now = TODAY;
 	FairDesk desk;
 	Enquiries enquiries;
+	Reminders reminders;
 
 	FairRoom(Redis redis, Path folder) {
 		this.folder = folder;
@@ -65,13 +66,19 @@ final class FairRoom {
 		Messages texts = new Messages();
 		FairSettings settings = new FairSettings(Duration.ofDays(90), LocalTime.of(9, 0));
 		InMemoryLane unused = new InMemoryLane(5, Duration.ofMillis(1));
-		enquiries = new Enquiries(redis, json, new Lanes(unused, unused, events), clock);
 		Editions editions = new Editions(knowledge);
-		Cases cases = new Cases(redis, json);
+		CompanyCases cases = new CompanyCases(redis, json);
 		Forms forms = new Forms(redis, json, settings);
-		Counter counter = new Counter(new FormWords(texts), new DeskWords(texts), editions, new Plans(editions, clock), cases, enquiries,
-				clock);
-		desk = new FairDesk(forms, counter, cases, enquiries);
+		DeskWords words = new DeskWords(texts);
+		FormWords formWords = new FormWords(texts);
+		enquiries = new Enquiries(redis, json, new Lanes(unused, unused, events), formWords, clock);
+		Plans plans = new Plans(editions, clock);
+		FairSubscriptions subscriptions = new FairSubscriptions(redis, json);
+		Checklists checklists = new Checklists(plans, cases, words, new PlanCalendar(words, clock), new PlanPdf(words, formWords));
+		Wishes wishes = new Wishes(subscriptions, cases, plans, words, settings, clock);
+		Counter counter = new Counter(formWords, words, editions, plans, checklists, wishes, cases, enquiries);
+		desk = new FairDesk(forms, counter, checklists, subscriptions, cases, enquiries);
+		reminders = new Reminders(subscriptions, plans, words, settings);
 	}
 
 	/** Publishes a document with dates for an edition. */

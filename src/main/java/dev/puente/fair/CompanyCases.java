@@ -11,14 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The last case of each conversation, kept for the fairs of two years. */
 @Component
-class Cases {
+class CompanyCases {
 
 	private static final Duration KEPT = Duration.ofDays(731);
 
 	private final Redis redis;
 	private final JsonMapper json;
 
-	Cases(Redis redis, JsonMapper json) {
+	CompanyCases(Redis redis, JsonMapper json) {
 		this.redis = redis;
 		this.json = json;
 	}
