@@ -28,18 +28,20 @@ public class Conversations {
 	private final Questions questions;
 	private final TurnActions turns;
 	private final People people;
+	private final FairTalk fair;
 	private final Overview overview;
 	private final Subscribing subscribing;
 	private final Forgetting forgetting;
 	private final Replies replies;
 	private final Messages messages;
 
-	Conversations(Talks talks, Questions questions, TurnActions turns, People people, Overview overview, Subscribing subscribing,
-			Forgetting forgetting, Replies replies, Messages messages) {
+	Conversations(Talks talks, Questions questions, TurnActions turns, People people, FairTalk fair, Overview overview,
+			Subscribing subscribing, Forgetting forgetting, Replies replies, Messages messages) {
 		this.talks = talks;
 		this.questions = questions;
 		this.turns = turns;
 		this.people = people;
+		this.fair = fair;
 		this.overview = overview;
 		this.subscribing = subscribing;
 		this.forgetting = forgetting;
@@ -85,6 +87,7 @@ public class Conversations {
 			case STATUS -> overview.status(language);
 			case PRIVACY -> replies.text(language, "privacy.text", forgetting.choices(language));
 			case FORGET -> forgetting.forget(message, language);
+			case FAIR -> fair.command(message, language);
 			case SUBSCRIBE -> subscribing.subscribe(message, language);
 			default -> replies.text(language, "help.text", List.of());
 		};
@@ -93,6 +96,7 @@ public class Conversations {
 	private Response speak(VisitorMessage message, Language language) {
 		return switch (people.stage(message.conversation())) {
 			case Stage.WithStaff with -> Response.of(people.pass(with.owner(), message, language));
+			case Stage.WithFairDesk with -> Response.of(fair.step(message, language, message.text()));
 			case Stage.Chatting chatting -> message.kind() == VisitorMessage.Kind.QUESTION
 					? question(message, language)
 					: Response.of(replies.text(language, "unsupported.text", List.of()));
@@ -120,6 +124,10 @@ public class Conversations {
 	}
 
 	private Reply start(VisitorMessage message, Language language) {
+		if (message.text().equals("fair")) {
+			return fair.command(new VisitorMessage(message.conversation(), message.id(), message.kind(), "", message.languageHint(),
+					message.shared()), language);
+		}
 		Matcher link = DEEP_LINK.matcher(message.text());
 		if (link.matches()) {
 			return replies.document(language, link.group(1).equals("fair") ? "fihav-" + link.group(2) : link.group(2));

@@ -14,18 +14,21 @@ class People {
 	private final HandOver handOver;
 	private final CaseWords words;
 	private final TurnActions turns;
+	private final FairTalk fair;
 	private final Replies replies;
 
-	People(HandOver handOver, CaseWords words, TurnActions turns, Replies replies) {
+	People(HandOver handOver, CaseWords words, TurnActions turns, FairTalk fair, Replies replies) {
 		this.handOver = handOver;
 		this.words = words;
 		this.turns = turns;
+		this.fair = fair;
 		this.replies = replies;
 	}
 
 	/** Tells with whom a visitor is talking. */
 	Stage stage(String conversation) {
-		return handOver.of(conversation).filter(Case::taken).<Stage>map(Stage.WithStaff::new).orElseGet(Stage.Chatting::new);
+		return handOver.of(conversation).filter(Case::taken).<Stage>map(Stage.WithStaff::new)
+				.orElseGet(() -> fair.filling(conversation) ? new Stage.WithFairDesk() : new Stage.Chatting());
 	}
 
 	/** Asks a person, with the question of the answer whose button was pressed. */

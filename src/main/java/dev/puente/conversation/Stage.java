@@ -7,6 +7,10 @@ sealed interface Stage {
 	record Chatting() implements Stage {
 	}
 
+	/** With the fair desk: words are steps of its form. */
+	record WithFairDesk() implements Stage {
+	}
+
 	/**
 	 * With a person: words are passed on.
 	 *

@@ -65,6 +65,8 @@ public record VisitorMessage(String conversation, String id, Kind kind, String t
 		FORGET,
 		/** {@code /subscribe}: notices of new and changed documents. */
 		SUBSCRIBE,
+		/** {@code /feria}: the fair desk; {@code /fair …}: one of its buttons. */
+		FAIR,
 		/** A question in the visitor's words. */
 		QUESTION,
 		/** Something that Puente does not read: a sticker, a photo, a voice message. */

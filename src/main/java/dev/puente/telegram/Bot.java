@@ -3,6 +3,8 @@ package dev.puente.telegram;
 import java.time.Clock;
 import java.time.Duration;
 
+import dev.puente.delivery.RateBudget;
+
 /**
  * One bot that is on.
  *
@@ -15,9 +17,9 @@ record Bot(String name, BotSettings settings, BotApi api, SendBudget budget, Bot
 
 	private static final Duration CALL = Duration.ofSeconds(20);
 
-	static Bot of(String name, BotSettings settings, Clock clock) {
-		BotApi api = new BotApi(settings, CALL, clock);
-		return new Bot(name, settings, api, new SendBudget(clock), new BotIdentity(settings.token(), api));
+	static Bot of(String name, BotSettings settings, RateBudget rates, Clock clock) {
+		BotApi api = new BotApi(settings, CALL, Silence.ofSending(rates, name), clock);
+		return new Bot(name, settings, api, new SendBudget(name, settings.rate(), rates, clock), new BotIdentity(settings.token(), api));
 	}
 
 	@Override

@@ -24,21 +24,25 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 	private final Function<VisitorMessage, Reply> conversations;
 	private final BiConsumer<StaffWords, String> staff;
 	private final Rendering rendering;
+	private final Farewells farewells;
 	private final Lane outbound;
 	private final Letters letters;
 
 	/** @param staff hears what staff say, and in which chat */
-	InboundWorker(Function<VisitorMessage, Reply> conversations, BiConsumer<StaffWords, String> staff, Rendering rendering, Lanes lanes,
+	InboundWorker(Function<VisitorMessage, Reply> conversations, BiConsumer<StaffWords, String> staff, Rendering rendering,
+			Farewells farewells, Lanes lanes,
 			Letters letters) {
 		this.conversations = conversations;
 		this.staff = staff;
 		this.rendering = rendering;
+		this.farewells = farewells;
 		this.outbound = lanes.outbound();
 		this.letters = letters;
 	}
 
 	@Override
 	public void handle(Letter letter) {
+		farewells.returned(TelegramChat.ofKey(letter.key()));
 		if (letter.id().startsWith(StaffReading.LETTER)) {
 			staff.accept(letters.staffWords(letter.payload()), letter.key());
 			return;

@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.methods.name.GetMyName;
 import org.telegram.telegrambots.meta.api.methods.name.SetMyName;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
+import dev.puente.delivery.RateBudget;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
 
@@ -26,7 +27,7 @@ final class Introduction implements Runnable, AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
 	private static final Duration CALL = Duration.ofSeconds(20);
-	private static final List<String> COMMANDS = List.of("sources", "latest", "subscribe", "person", "lang", "status", "privacy", "forget",
+	private static final List<String> COMMANDS = List.of("feria", "sources", "latest", "subscribe", "person", "lang", "status", "privacy", "forget",
 			"help");
 
 	private final Bot bot;
@@ -35,11 +36,11 @@ final class Introduction implements Runnable, AutoCloseable {
 	private final BotApi api;
 	private final Thread thread;
 
-	Introduction(Bot bot, Messages messages, Pauses pauses, Clock clock) {
+	Introduction(Bot bot, Messages messages, RateBudget rates, Pauses pauses, Clock clock) {
 		this.bot = bot;
 		this.messages = messages;
 		this.setbacks = new Setbacks(bot.name(), pauses);
-		this.api = new BotApi(bot.settings(), CALL, clock);
+		this.api = new BotApi(bot.settings(), CALL, Silence.ofIntroduction(rates, bot.name()), clock);
 		this.thread = Thread.ofVirtual().name("telegram-introduction-" + bot.name()).unstarted(this);
 	}
 

@@ -14,6 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import dev.puente.delivery.Lanes;
+import dev.puente.delivery.Leases;
+import dev.puente.delivery.RateBudget;
 import dev.puente.language.Messages;
 
 /**
@@ -31,19 +33,23 @@ final class Reception implements SmartLifecycle, DisposableBean {
 	private final Intake intake;
 	private final InboundWorker inbound;
 	private final Outbox outbox;
+	private final Leases leases;
+	private final RateBudget rates;
 	private final Pauses pauses;
 	private final Messages messages;
 	private final Clock clock;
 	private final List<AutoCloseable> open = new ArrayList<>();
 	private volatile boolean running;
 
-	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Pauses pauses, Messages messages,
-			Clock clock) {
+	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Leases leases, RateBudget rates, Pauses pauses,
+			Messages messages, Clock clock) {
 		this.bots = bots;
 		this.lanes = lanes;
 		this.intake = intake;
 		this.inbound = inbound;
 		this.outbox = outbox;
+		this.leases = leases;
+		this.rates = rates;
 		this.pauses = pauses;
 		this.messages = messages;
 		this.clock = clock;
@@ -87,7 +93,7 @@ final class Reception implements SmartLifecycle, DisposableBean {
 
 	private void receive(Bot bot) {
 		LOG.info("Telegram is on. bot={} mode={}", bot.name(), bot.settings().mode());
-		Introduction introduction = new Introduction(bot, messages, pauses, clock);
+		Introduction introduction = new Introduction(bot, messages, rates, pauses, clock);
 		open.add(introduction);
 		introduction.start();
 		if (bot.settings().receivesByWebhook()) {
@@ -95,7 +101,7 @@ final class Reception implements SmartLifecycle, DisposableBean {
 			open.add(registration);
 			registration.start();
 		} else {
-			Poller poller = new Poller(bot, intake, pauses, clock);
+			Poller poller = new Poller(bot, intake, leases, rates, pauses, clock);
 			open.add(poller);
 			poller.start();
 		}

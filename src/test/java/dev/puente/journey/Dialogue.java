@@ -9,6 +9,7 @@ import java.util.List;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Eventually;
 import dev.puente.testing.Seen;
+import dev.puente.testing.SentFile;
 
 /** A visitor and the bot, taking turns in one chat. What the bot says is read in order, so anything unasked breaks the dialogue. */
 final class Dialogue {
@@ -78,6 +79,11 @@ final class Dialogue {
 		/** The message that was said last is changed to hold these words. */
 		void corrects(String words) {
 			Eventually.holds(REPLY, () -> readable(telegram.seenBy(chat).get(read - 1)).contains(words));
+		}
+
+		/** The next message is a file. */
+		SentFile sendsAFile() throws InterruptedException {
+			return next().file().orElseThrow();
 		}
 
 		void offers(String... labels) {

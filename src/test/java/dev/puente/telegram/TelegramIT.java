@@ -3,7 +3,6 @@ package dev.puente.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,19 +20,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import dev.puente.conversation.Card;
 import dev.puente.conversation.Reply;
 import dev.puente.conversation.VisitorMessage;
 import dev.puente.conversation.VisitorMessage.Kind;
 import dev.puente.delivery.Lanes;
 import dev.puente.language.Language;
-import dev.puente.language.Messages;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Fault;
 import dev.puente.testing.InMemoryLane;
 import dev.puente.testing.Seen;
 import dev.puente.testing.TestRedis;
-import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
@@ -49,8 +45,7 @@ class TelegramIT {
 	private final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));
 	private final InMemoryLane outbound = new InMemoryLane(8, Duration.ofMillis(10));
 	private final List<VisitorMessage> asked = new CopyOnWriteArrayList<>();
-	private final List<StaffWords> staffSaid = new CopyOnWriteArrayList<>();
-	private final List<Reception> open = new ArrayList<>();
+	private final List<HandmadeRoom> open = new ArrayList<>();
 
 	@AfterAll
 	static void stop() throws Exception {
@@ -59,9 +54,7 @@ class TelegramIT {
 
 	@AfterEach
 	void close() throws Exception {
-		for (Reception reception : open) {
-			reception.destroy();
-		}
+		closeRooms();
 		telegram.close();
 		// each test has a server of its own, whose messages are numbered anew
 		List.of(7, 8, 17, -77).forEach(chat -> new SentAnswers(REDIS.redis()).erase("telegram:telegram:" + chat));
@@ -100,10 +93,10 @@ class TelegramIT {
 
 	@Test
 	void makesNoCallWhileRetryAfterRuns() throws Exception {
-		Bots bots = start(polling(telegram.url()));
+		HandmadeRoom room = start(polling(telegram.url()));
 		telegram.failNext("sendMessage", Fault.tooManyRequests(2));
 		telegram.userSays(7, "hola");
-		await(() -> bots.named("telegram").orElseThrow().api().quietFor().isPositive());
+		await(() -> room.bot("telegram").api().quietFor().isPositive());
 		telegram.userSays(8, "hola");
 		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
 		assertThat(telegram.awaitSeen(8, 1, SOON)).hasSize(1);
@@ -138,19 +131,22 @@ class TelegramIT {
 	}
 
 	@Test
-	void saysOnceThatAnotherInstancePolls(CapturedOutput log) throws Exception {
-		start(polling(telegram.url()));
-		assertThat(telegram.awaitPoll(SOON)).isTrue();
-		start(polling(telegram.url()));
-		await(() -> telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count() > 3);
-		assertThat(log.getOut().lines().filter(line -> line.contains("another instance polls"))).hasSizeBetween(1, 2);
-		telegram.userSays(7, "hola");
-		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
+	void saysOnceThatAStrangerPollsWithTheSameToken(CapturedOutput log) throws Exception {
+		try (TestRedis stranger = TestRedis.start()) {
+			start(polling(telegram.url()));
+			assertThat(telegram.awaitPoll(SOON)).isTrue();
+			start(polling(telegram.url()), stranger);
+			await(() -> telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count() > 3);
+			assertThat(log.getOut().lines().filter(line -> line.contains("another instance polls"))).hasSizeBetween(1, 2);
+			telegram.userSays(7, "hola");
+			assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
+			closeRooms();
+		}
 	}
 
 	@Test
 	void saysThatTheTokenIsWrongWithoutShowingIt(CapturedOutput log) throws Exception {
-		start(new BotSettings("123456:wrong-token", telegram.url(), BotSettings.Mode.POLLING, "", "", "", Long.toString(STAFF)));
+		start(new BotSettings("123456:wrong-token", telegram.url(), BotSettings.Mode.POLLING, "", "", "", 30, Long.toString(STAFF)));
 		await(() -> log.getOut().contains("the token is wrong: set puente.bots.telegram.token"));
 		assertThat(log.getAll()).doesNotContain("wrong-token");
 	}
@@ -164,7 +160,7 @@ class TelegramIT {
 		try (BotApiServer back = BotApiServer.start(port, Clock.systemUTC())) {
 			back.userSays(7, "hola");
 			assertThat(back.awaitSeen(7, 1, SOON)).hasSize(1);
-			closeReceptions();
+			closeRooms();
 		}
 	}
 
@@ -184,7 +180,7 @@ class TelegramIT {
 	void answersWhatItCannotReadAndIgnoresWhatItDoesNotServe() throws Exception {
 		start(polling(telegram.url()));
 		telegram.groupSays(-100, 7, "¿bot?");
-		telegram.userEdits(7, "/help");
+		telegram.userEdits(7, 5, "/help");
 		telegram.groupSays(STAFF, 7, "entre nosotros");
 		telegram.arrives(7, "message",
 				"{\"message_id\":1,\"date\":1,\"chat\":{\"id\":7,\"type\":\"private\"},\"pinned_message\":{\"message_id\":2,\"date\":0,\"chat\":{\"id\":7,\"type\":\"private\"}}}");
@@ -213,95 +209,6 @@ class TelegramIT {
 		assertThat(asked.getLast().kind()).isEqualTo(Kind.LANGUAGE);
 		assertThat(asked.getLast().text()).isEqualTo("fa");
 		await(() -> telegram.calls("answerCallbackQuery").stream().anyMatch(call -> call.status() == 200));
-	}
-
-	@Test
-	void showsThatItIsTyping() throws Exception {
-		start(polling(telegram.url()));
-		telegram.holdNext("sendMessage");
-		telegram.userSays(7, "¿Qué firmaron?");
-		await(() -> telegram.calls("sendChatAction").stream().anyMatch(call -> call.status() == 200));
-	}
-
-	@Test
-	void editsTheAnswerWhenTheQuestionIsEdited() throws Exception {
-		start(polling(telegram.url()));
-		telegram.userSays(17, "¿Cundo?");
-		assertThat(telegram.awaitSeen(17, 1, SOON)).hasSize(1);
-		telegram.userEdits(17, telegram.lastMessageOf(17), "¿Cuándo?");
-		await(() -> telegram.seenBy(17).getFirst().edits() == 1);
-		assertThat(telegram.seenBy(17)).singleElement().satisfies(seen -> assertThat(seen.text()).isEqualTo("eco: ¿Cuándo?"));
-	}
-
-	@Test
-	void hearsInGroupsOnlyWhatIsMeantForIt() throws Exception {
-		start(polling(telegram.url()));
-		telegram.groupSays(-77, 1, "¿quién viene mañana?");
-		telegram.groupSays(-77, 1, "escriban a ana@puente_test_bot.example o a @otro_bot");
-		telegram.groupSays(-77, 1, "/help");
-		telegram.groupSays(-77, 1, "/help@otro_bot");
-		telegram.groupSays(-77, 2, "@Puente_Test_Bot ¿cuándo es FIHAV?");
-		List<Seen> first = telegram.awaitSeen(-77, 1, SOON);
-		assertThat(first).singleElement().satisfies(seen -> {
-			assertThat(seen.text()).isEqualTo("eco: ¿cuándo es FIHAV?");
-			assertThat(seen.replyTo()).isEqualTo(telegram.lastMessageOf(-77));
-		});
-		telegram.groupReplies(-77, 3, first.getFirst().messageId(), "¿y dónde?");
-		telegram.groupSays(-77, 3, "/help@puente_test_bot");
-		assertThat(telegram.awaitSeen(-77, 3, SOON)).hasSize(3);
-		assertThat(asked).extracting(VisitorMessage::conversation).containsExactly("telegram:telegram:-77:2", "telegram:telegram:-77:3",
-				"telegram:telegram:-77:3");
-		assertThat(asked).allSatisfy(message -> assertThat(message.shared()).isTrue());
-	}
-
-	@Test
-	void givesCardsForWhatIsTypedAfterItsName() throws Exception {
-		start(polling(telegram.url()));
-		String query = telegram.userTypesInline(7, "FIHAV 2025");
-		assertThat(telegram.awaitResults(query, SOON)).singleElement().satisfies(card -> {
-			assertThat(card.path("title").asString()).isEqualTo("Respuesta");
-			assertThat(card.at("/input_message_content/message_text").asString()).isEqualTo("tarjeta: FIHAV 2025");
-		});
-	}
-
-	@Test
-	void hearsWhatStaffSayBelowACaseAndNothingElseOfThem() throws Exception {
-		start(polling(telegram.url()));
-		telegram.groupSays(STAFF, 5, "@puente_test_bot hola");
-		outbound.append("telegram:telegram:" + STAFF, "1", new Letters(JsonMapper.builder().build())
-				.write(new Rendering(new Messages()).render(says("Consulta C-7K3M9Q. Dice: «C-000000»")).getFirst()));
-		Seen notice = telegram.awaitSeen(STAFF, 1, SOON).getFirst();
-		telegram.groupReplies(STAFF, 5, notice.messageId(), "Buenos días");
-		telegram.userPresses(STAFF, 5, notice.messageId(), "/take C-7K3M9Q");
-		telegram.userPresses(STAFF, 5, notice.messageId(), "/up 0123456789");
-		await(() -> staffSaid.size() == 2);
-		assertThat(staffSaid).extracting(StaffWords::caseId).containsOnly("C-7K3M9Q");
-		assertThat(staffSaid).extracting(StaffWords::text).containsExactly("Buenos días", "/take");
-		assertThat(staffSaid).extracting(StaffWords::staff).containsOnly("Ana");
-		assertThat(asked).isEmpty();
-	}
-
-	@Test
-	void sendsFilesAfterTheText() throws Exception {
-		start(polling(telegram.url()));
-		telegram.userSays(7, "archivo");
-		List<Seen> seen = telegram.awaitSeen(7, 2, SOON);
-		assertThat(seen.get(1).file()).hasValueSatisfying(file -> {
-			assertThat(file.name()).isEqualTo("feria.ics");
-			assertThat(file.content()).isEqualTo("BEGIN:VCALENDAR ñ".getBytes(StandardCharsets.UTF_8));
-		});
-	}
-
-	@Test
-	void introducesItselfInBothLanguages() throws Exception {
-		start(polling(telegram.url()));
-		await(() -> !telegram.description("es").isEmpty());
-		assertThat(telegram.name("fa")).isEqualTo(new Messages().text(Language.FA, "bot.name"));
-		assertThat(telegram.description("fa")).isEqualTo(new Messages().text(Language.FA, "bot.description"));
-		for (String language : List.of("fa", "es", "")) {
-			assertThat(telegram.commands(language)).extracting(command -> command.path("command").asString()).contains("sources", "person",
-					"forget");
-		}
 	}
 
 	@Test
@@ -357,28 +264,23 @@ class TelegramIT {
 	}
 
 	private static BotSettings polling(URI url) {
-		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "", Long.toString(STAFF));
+		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "", 30, Long.toString(STAFF));
 	}
 
-	private Bots start(BotSettings settings) {
-		Lanes lanes = new Lanes(inbound, outbound, outbound);
-		Letters letters = new Letters(JsonMapper.builder().build());
-		Bots bots = new Bots(new TelegramSettings(Map.of("telegram", settings)), Clock.systemUTC());
-		InboundWorker worker = new InboundWorker(this::reply, (words, chat) -> staffSaid.add(words), new Rendering(new Messages()), lanes,
-				letters);
-		InlineAnswers inline = new InlineAnswers(
-				(typed, language) -> List.of(new Card("all", "Respuesta", typed, says("tarjeta: " + typed))),
-				new Rendering(new Messages()));
-		Reception reception = new Reception(bots, lanes, new Intake(lanes, letters, inline), worker,
-				new Outbox(bots, letters, new Sending(new SentAnswers(REDIS.redis()))), QUICK, new Messages(), Clock.systemUTC());
-		open.add(reception);
-		reception.start();
-		return bots;
+	private HandmadeRoom start(BotSettings settings) {
+		return start(settings, REDIS);
 	}
 
-	private void closeReceptions() throws Exception {
-		for (Reception reception : open) {
-			reception.destroy();
+	private HandmadeRoom start(BotSettings settings, TestRedis ofItsProcess) {
+		HandmadeRoom room = new HandmadeRoom(Map.of("telegram", settings), new Lanes(inbound, outbound, outbound), ofItsProcess.redis(),
+				this::reply, QUICK).started();
+		open.add(room);
+		return room;
+	}
+
+	private void closeRooms() throws Exception {
+		for (HandmadeRoom room : open) {
+			room.close();
 		}
 		open.clear();
 	}
@@ -389,8 +291,6 @@ class TelegramIT {
 			case "largo" -> says("Cuba e Irán firmaron un memorando postal. ".repeat(143).substring(0, 6000 - 12) + " Fin de todo.");
 			case "fuente" -> new Reply(Language.ES, List.of(new Reply.Paragraph("Sí.", List.of(1))),
 					List.of(new Reply.SourceNote(1, "Memorando", "Mehr", "2024", "https://example.org/m", "/documents/m")), List.of());
-			case "archivo" -> new Reply(Language.ES, List.of(new Reply.Paragraph("Aquí está.", List.of())), List.of(), List.of(),
-					List.of(Reply.Attachment.of("feria.ics", "text/calendar", "BEGIN:VCALENDAR ñ".getBytes(StandardCharsets.UTF_8))));
 			case "veneno" -> throw new IllegalStateException("poison");
 			default -> switch (message.kind()) {
 				case UNSUPPORTED -> says("solo leo texto");

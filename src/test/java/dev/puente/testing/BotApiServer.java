@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,7 +90,7 @@ public final class BotApiServer implements AutoCloseable {
 		return arrive(updates.text(chat, text));
 	}
 
-	/** A visitor sends something else: {@code sticker}, {@code photo}, {@code voice}, {@code poll} … */
+	/** A visitor sends something else: {@code sticker}, {@code voice} … */
 	public long userSends(long chat, String content) {
 		return userSends(chat, content, "");
 	}
@@ -98,11 +99,6 @@ public final class BotApiServer implements AutoCloseable {
 	public long userSends(long chat, String content, String album) {
 		chats.meet(chat);
 		return arrive(updates.content(chat, content, album));
-	}
-
-	/** A visitor changes a message of theirs; returns the update's id. */
-	public long userEdits(long chat, String text) {
-		return userEdits(chat, chats.nextMessage(), text);
 	}
 
 	/** A visitor changes the message of this number; returns the update's id. */
@@ -150,10 +146,7 @@ public final class BotApiServer implements AutoCloseable {
 
 	/** Waits for the results of an inline query; missing when none came in time. */
 	public JsonNode awaitResults(String query, Duration timeout) throws InterruptedException {
-		long end = System.nanoTime() + timeout.toNanos();
-		while (methods.inline().results(query).isEmpty() && System.nanoTime() < end) {
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
+		await(timeout, () -> methods.inline().results(query).isPresent());
 		return methods.inline().results(query).orElseGet(() -> json.missingNode());
 	}
 
@@ -213,10 +206,7 @@ public final class BotApiServer implements AutoCloseable {
 
 	/** Waits until a chat saw as many messages; returns what it saw by then or by the end of the time. */
 	public List<Seen> awaitSeen(long chat, int count, Duration timeout) throws InterruptedException {
-		long end = System.nanoTime() + timeout.toNanos();
-		while (seenBy(chat).size() < count && System.nanoTime() < end) {
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
+		await(timeout, () -> seenBy(chat).size() >= count);
 		return seenBy(chat);
 	}
 
@@ -227,10 +217,7 @@ public final class BotApiServer implements AutoCloseable {
 
 	/** Waits until somebody polls for updates, and tells whether that happened in time. */
 	public boolean awaitPoll(Duration timeout) throws InterruptedException {
-		long end = System.nanoTime() + timeout.toNanos();
-		while (!queue.polled() && System.nanoTime() < end) {
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
+		await(timeout, queue::polled);
 		return queue.polled();
 	}
 
@@ -244,19 +231,19 @@ public final class BotApiServer implements AutoCloseable {
 		return transport.early();
 	}
 
-	/** Returns what {@code setMyCommands} set last for a language; the empty text stands for all others. */
-	public JsonNode commands(String language) {
-		return methods.profile().commands(language);
+	/** Returns the calls that a {@link Fault} befell. */
+	public List<Call> spoiltCalls() {
+		return transport.spoilt();
 	}
 
-	/** Returns the bot's name in a language. */
-	public String name(String language) {
-		return methods.profile().name(language);
+	/** Returns the times for which a 429 ordered silence. */
+	public List<Silence> silences() {
+		return transport.silences();
 	}
 
-	/** Returns the bot's description in a language. */
-	public String description(String language) {
-		return methods.profile().description(language);
+	/** Returns what the bot tells of itself. */
+	public Profile profile() {
+		return methods.profile();
 	}
 
 	/** Returns how many updates wait to be confirmed. */
@@ -269,6 +256,13 @@ public final class BotApiServer implements AutoCloseable {
 		webhook.close();
 		server.stop(0);
 		threads.shutdownNow();
+	}
+
+	private static void await(Duration timeout, BooleanSupplier condition) throws InterruptedException {
+		long end = System.nanoTime() + timeout.toNanos();
+		while (!condition.getAsBoolean() && System.nanoTime() < end) {
+			TimeUnit.MILLISECONDS.sleep(5);
+		}
 	}
 
 	private long arrive(PendingUpdate update) {

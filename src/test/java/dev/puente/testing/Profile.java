@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a bot tells of itself, for each language apart: commands, name and description, within the limits of the Bot API. */
-final class Profile {
+public final class Profile {
 
 	private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
 	private static final int LONGEST_NAME = 64;
@@ -19,15 +19,18 @@ final class Profile {
 	private final Map<String, String> names = new ConcurrentHashMap<>();
 	private final Map<String, String> descriptions = new ConcurrentHashMap<>();
 
-	JsonNode commands(String language) {
+	/** Returns the commands for a language; the empty text stands for all others. */
+	public JsonNode commands(String language) {
 		return commands.getOrDefault(language, NODES.arrayNode());
 	}
 
-	String name(String language) {
+	/** Returns the name that was set for a language. */
+	public String name(String language) {
 		return names.getOrDefault(language, "");
 	}
 
-	String description(String language) {
+	/** Returns the description for a language. */
+	public String description(String language) {
 		return descriptions.getOrDefault(language, "");
 	}
 
