@@ -52,7 +52,7 @@ class AdminSecurity {
 		return http.securityMatcher(request -> !request.getRequestURI().equals(request.getContextPath() + "/admin/hook"))
 				.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN).permitAll()
 						.requestMatchers("/admin/password", "/admin/logout").hasAnyRole("NEWCOMER", "VIEWER")
-						.requestMatchers("/admin/audit/**").hasRole("ADMINISTRATOR")
+						.requestMatchers("/admin/audit/**", "/admin/dead/**").hasRole("ADMINISTRATOR")
 						.requestMatchers(HttpMethod.POST, "/admin/proposals/**").hasRole("APPROVER")
 						.requestMatchers(HttpMethod.POST, "/admin/documents/*/withdraw").hasRole("APPROVER")
 						.requestMatchers(HttpMethod.POST, "/admin/**").hasRole("EDITOR")

@@ -65,7 +65,7 @@ class ConsoleFrame {
 				new Place("cases", "/admin/cases"),
 				new Place("documents", "/admin/documents"), new Place("proposals", "/admin/proposals"));
 		return Stream.concat(all, role.may(Role.ADMINISTRATOR)
-				? Stream.of(new Place("audit", "/admin/audit"))
+				? Stream.of(new Place("dead", "/admin/dead"), new Place("audit", "/admin/audit"))
 				: Stream.empty()).toList();
 	}
 

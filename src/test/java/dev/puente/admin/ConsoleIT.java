@@ -2,6 +2,7 @@ package dev.puente.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +19,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import dev.puente.knowledge.Knowledge;
+import dev.puente.redis.Keys;
+import dev.puente.redis.Script;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ConsoleIT {
@@ -64,7 +67,7 @@ class ConsoleIT {
 
 	@ParameterizedTest
 	@CsvSource({"viewer,/admin,200", "viewer,/admin/documents,200", "viewer,/admin/gaps,200", "viewer,/admin/questions,200",
-			"viewer,/admin/proposals,200", "viewer,/admin/audit,403", "editor,/admin/audit,403", "approver,/admin/audit,403",
+			"viewer,/admin/proposals,200", "approver,/admin/dead,403", "administrator,/admin/dead,200", "viewer,/admin/audit,403", "editor,/admin/audit,403", "approver,/admin/audit,403",
 			"administrator,/admin/audit,200", "administrator,/admin/documents/nothing--here,404"})
 	void showsEachRoleWhatIsItsOwn(String user, String path, int status) throws Exception {
 		assertThat(new Staff(port).login(user, PASSWORD).get(path).statusCode()).isEqualTo(status);
@@ -154,6 +157,19 @@ class ConsoleIT {
 		String id = place.substring(place.lastIndexOf('/') + 1);
 		assertThat(knowledge.current().document(id).orElseThrow().kind()).isEqualTo(dev.puente.knowledge.Document.Kind.ANSWER);
 		assertThat(approver.get("/admin/gaps").body()).doesNotContain("recinto Xochitl");
+	}
+
+	@Test
+	void triesAGivenUpLetterAgain() throws Exception {
+		redis.run(new Script("redis.call('XADD', KEYS[1], '*', 'key', 'k', 'id', 'i', 'payload', ARGV[1], 'attempts', '5', "
+				+ "'failure', 'no answer') return {}"), List.of(Keys.at(3, "delivery", "events", "dead")),
+				"{\"type\": \"test\", \"subject\": \"" + document + "\"}");
+		Staff administrator = new Staff(port).login("administrator", PASSWORD);
+		String page = administrator.get("/admin/dead").body();
+		assertThat(page).contains(document);
+		String path = page.substring(page.indexOf("/admin/dead/events-3-"), page.indexOf("/replay")) + "/replay";
+		assertThat(administrator.post(path, Map.of()).statusCode()).isEqualTo(302);
+		assertThat(administrator.get("/admin/dead").body()).doesNotContain(document);
 	}
 
 	@Test
