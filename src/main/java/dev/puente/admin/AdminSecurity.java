@@ -53,6 +53,7 @@ class AdminSecurity {
 				.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN).permitAll()
 						.requestMatchers("/admin/password", "/admin/logout").hasAnyRole("NEWCOMER", "VIEWER")
 						.requestMatchers("/admin/audit/**", "/admin/dead/**").hasRole("ADMINISTRATOR")
+						.requestMatchers("/admin/enquiries.csv", "/admin/enquiries.xlsx").hasRole("EDITOR")
 						.requestMatchers(HttpMethod.POST, "/admin/proposals/**").hasRole("APPROVER")
 						.requestMatchers(HttpMethod.POST, "/admin/documents/*/withdraw").hasRole("APPROVER")
 						.requestMatchers(HttpMethod.POST, "/admin/**").hasRole("EDITOR")

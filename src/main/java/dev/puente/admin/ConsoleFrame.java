@@ -62,7 +62,7 @@ class ConsoleFrame {
 		}
 		Stream<Place> all = Stream.of(new Place("today", "/admin"), new Place("questions", "/admin/questions"),
 				new Place("gaps", "/admin/gaps"),
-				new Place("cases", "/admin/cases"),
+				new Place("cases", "/admin/cases"), new Place("enquiries", "/admin/enquiries"),
 				new Place("documents", "/admin/documents"), new Place("proposals", "/admin/proposals"));
 		return Stream.concat(all, role.may(Role.ADMINISTRATOR)
 				? Stream.of(new Place("dead", "/admin/dead"), new Place("audit", "/admin/audit"))

@@ -1,5 +1,5 @@
 /** The staff edge: signed hook in and out, console, audit log. */
-@ApplicationModule(allowedDependencies = {"conversation", "knowledge", "search", "answer", "delivery", "redis", "language"})
+@ApplicationModule(allowedDependencies = {"conversation", "fair", "knowledge", "search", "answer", "delivery", "redis", "language"})
 @NullMarked
 package dev.puente.admin;
 
