@@ -14,6 +14,6 @@ public final class FolderKnowledge {
 	public static Knowledge over(Path folder) {
 		ApplicationEventPublisher nobody = event -> {
 		};
-		return new Knowledge(new KnowledgeSettings(folder), new NoVersions(), nobody);
+		return new Knowledge(new KnowledgeSettings(folder), new NoVersions(), new StoredPublications(new PublicationFiles(folder)), nobody);
 	}
 }
