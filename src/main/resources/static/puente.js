@@ -40,7 +40,7 @@
 	async function ask(form, button) {
 		const data = new FormData(form, button);
 		const fromField = form.contains(field);
-		const turn = waiting(data.get("question"));
+		const turn = waiting(button && button.name === "pressed" ? button.textContent : data.get("question"));
 		busy = true;
 		log.setAttribute("aria-busy", "true");
 		try {
@@ -60,6 +60,23 @@
 			log.removeAttribute("aria-busy");
 		}
 	}
+
+	// what a person writes meanwhile appears by itself
+	async function look() {
+		const talk = document.querySelector("input[name=conversation]").value;
+		const shown = log.querySelectorAll(".letter");
+		const after = shown.length ? shown[shown.length - 1].dataset.number : 0;
+		try {
+			const reply = await fetch("/letters?conversation=" + talk + "&after=" + after + "&lang=" + document.documentElement.lang);
+			const template = document.createElement("template");
+			template.innerHTML = reply.ok ? await reply.text() : "";
+			log.append(...template.content.querySelectorAll(".letter"));
+		} catch {
+			// the next look may succeed
+		}
+	}
+
+	setInterval(() => document.body.matches(".talking") && !document.hidden && !busy && look(), 15000);
 
 	function answered(turn, html, fromField) {
 		const template = document.createElement("template");

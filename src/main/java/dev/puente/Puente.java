@@ -1,6 +1,8 @@
 package dev.puente;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+import dev.puente.admin.StaffCommands;
 import dev.puente.evaluation.CommandLine;
 
 /** Starts Puente: the whole product without arguments, or one command of the command line. */
@@ -18,8 +21,9 @@ public class Puente {
 
 	/** Runs a command when the first argument names one; otherwise serves until stopped. */
 	public static void main(String[] args) {
-		if (CommandLine.names(args)) {
-			System.exit(CommandLine.run(args));
+		Map<String, Callable<Integer>> staffCommands = StaffCommands.all();
+		if (CommandLine.names(args, staffCommands)) {
+			System.exit(CommandLine.run(args, staffCommands));
 		}
 		SpringApplication.run(Puente.class, args);
 	}

@@ -39,7 +39,11 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule telegramLibrariesBelongToTelegram = owned("telegram", "org.telegram..", "okhttp3..");
 	@ArchTest
+	static final ArchRule pagesAndTelephoneNumbersBelongToFair = owned("fair", "org.openpdf..", "com.google.i18n.phonenumbers..");
+	@ArchTest
 	static final ArchRule embeddedRedisBelongsToRedis = owned("redis", "redis.embedded..");
+	@ArchTest
+	static final ArchRule loginsAndSignaturesBelongToAdmin = owned("admin", "org.springframework.security..", "com.standardwebhooks..");
 	@ArchTest
 	static final ArchRule lettuceBelongsToRedisAndDelivery = noClasses().that()
 			.resideOutsideOfPackages("dev.puente.redis", "dev.puente.delivery")

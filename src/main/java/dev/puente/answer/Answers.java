@@ -57,11 +57,23 @@ public class Answers {
 	 * @return what can be said, in the language asked for or else in the question's own
 	 */
 	public Answer answer(Question question) {
-		Found found = find(question);
+		return answer(find(question), wording.available(), question);
+	}
+
+	/**
+	 * Answers a question from other documents than those in service, in their own words.
+	 *
+	 * @param indexed the documents with their index
+	 */
+	public Answer answerFrom(Question question, PassageSearch.Indexed indexed) {
+		return answer(find(question, indexed), false, question);
+	}
+
+	private Answer answer(Found found, boolean reword, Question question) {
 		if (found.evidence().isEmpty() || !Threshold.PACKAGED.suffices(found.features())) {
 			return unanswered(found.language(), found.evidence(), found.generation());
 		}
-		return wording.available() ? worded(question, found) : composed(found, List.of());
+		return reword ? worded(question, found) : composed(found, List.of());
 	}
 
 	/** Answers a question whatever the evidence, and tells how good the evidence is. */

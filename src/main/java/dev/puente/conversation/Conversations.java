@@ -1,33 +1,50 @@
 package dev.puente.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import dev.puente.answer.Answer;
-import dev.puente.answer.Answers;
-import dev.puente.answer.Question;
+import dev.puente.conversation.Reply.Paragraph;
 import dev.puente.language.Language;
 import dev.puente.language.LanguageDetector;
 import dev.puente.language.LanguageDetector.Written;
 import dev.puente.language.Messages;
 
-/** Answers the messages of bot chats, one talk at a time. */
+/** Answers what visitors send, one talk at a time, whichever channel they come by. */
 @Component
 public class Conversations {
 
 	/** Longer messages are not questions; Telegram itself allows 4,096 UTF-16 units. */
 	private static final int LONGEST_QUESTION = 2000;
+	/** Payloads of deep links that lead to a document: {@code fair_2025}, {@code doc_mincom}. */
+	private static final Pattern DEEP_LINK = Pattern.compile("(fair|doc)_([A-Za-z0-9-]{1,60})");
 
 	private final Talks talks;
-	private final Answers answers;
+	private final Questions questions;
+	private final TurnActions turns;
+	private final People people;
+	private final FairTalk fair;
+	private final Overview overview;
+	private final Subscribing subscribing;
+	private final Forgetting forgetting;
 	private final Replies replies;
 	private final Messages messages;
 
-	Conversations(Talks talks, Answers answers, Replies replies, Messages messages) {
+	Conversations(Talks talks, Questions questions, TurnActions turns, People people, FairTalk fair, Overview overview,
+			Subscribing subscribing, Forgetting forgetting, Replies replies, Messages messages) {
 		this.talks = talks;
-		this.answers = answers;
+		this.questions = questions;
+		this.turns = turns;
+		this.people = people;
+		this.fair = fair;
+		this.overview = overview;
+		this.subscribing = subscribing;
+		this.forgetting = forgetting;
 		this.replies = replies;
 		this.messages = messages;
 	}
@@ -37,37 +54,85 @@ public class Conversations {
 	 *
 	 * @return the one reply to it
 	 * @throws dev.puente.redis.RedisUnavailable when the talk cannot be read or saved; the message may be given again
+	 * @throws dev.puente.delivery.LaneUnavailable when staff could not be told; the message may be given again
 	 */
 	public Reply reply(VisitorMessage message) {
+		return respond(message).reply();
+	}
+
+	/**
+	 * Answers a message, with the answer itself where there is one.
+	 *
+	 * @throws dev.puente.redis.RedisUnavailable when the talk cannot be read or saved; the message may be given again
+	 * @throws dev.puente.delivery.LaneUnavailable when staff could not be told; the message may be given again
+	 */
+	public Response respond(VisitorMessage message) {
 		Language language = language(message);
 		return switch (message.kind()) {
-			case START -> replies.text(language, "start.text", languages());
-			case HELP -> replies.text(language, "help.text", languages());
-			case LANGUAGE -> choose(message, language);
-			case UNSUPPORTED -> replies.text(language, "unsupported.text", List.of());
-			case DOCUMENT -> replies.document(language, message.text());
-			case QUESTION -> answer(message, language);
+			case QUESTION, UNSUPPORTED -> speak(message, language);
+			case SOURCE, OTHER_LANGUAGE, OFFERED, HELPFUL, UNHELPFUL, REASON -> turns.press(message, language);
+			default -> Response.of(command(message, language));
 		};
 	}
 
-	private Reply answer(VisitorMessage message, Language language) {
-		String question = message.text().strip();
-		if (LanguageDetector.detect(question) == Written.OTHER && question.codePoints().noneMatch(Character::isDigit)) {
-			return replies.text(language, "question.wordless", List.of());
-		}
-		if (question.length() > LONGEST_QUESTION) {
-			return replies.text(language, "question.too-long", List.of());
-		}
-		Talk talk = talks.load(message.conversation());
-		Answer answer = answers.answer(new Question(question, Optional.of(language), before(talk, question)));
-		talks.save(message.conversation(), talk.after(question));
-		return replies.of(answer);
+	private Reply command(VisitorMessage message, Language language) {
+		return switch (message.kind()) {
+			case START -> start(message, language);
+			case LANGUAGE -> choose(message, language);
+			case DOCUMENT -> replies.document(language, message.text());
+			case PERSON -> people.ask(message, language);
+			case LEAVE -> people.leave(message.conversation(), language);
+			case SOURCES -> overview.sources(language);
+			case LATEST -> overview.latest(language);
+			case STATUS -> overview.status(language);
+			case PRIVACY -> replies.text(language, "privacy.text", forgetting.choices(language));
+			case FORGET -> forgetting.forget(message, language);
+			case FAIR -> fair.command(message, language);
+			case SUBSCRIBE -> subscribing.subscribe(message, language);
+			default -> replies.text(language, "help.text", List.of());
+		};
 	}
 
-	/** A message that comes again must not become its own predecessor. */
-	private static List<String> before(Talk talk, String question) {
-		List<String> questions = talk.questions();
-		return !questions.isEmpty() && questions.getLast().equals(question) ? questions.subList(0, questions.size() - 1) : questions;
+	private Response speak(VisitorMessage message, Language language) {
+		return switch (people.stage(message.conversation())) {
+			case Stage.WithStaff with -> Response.of(people.pass(with.owner(), message, language));
+			case Stage.WithFairDesk with -> Response.of(fair.step(message, language, message.text()));
+			case Stage.Chatting chatting -> message.kind() == VisitorMessage.Kind.QUESTION
+					? question(message, language)
+					: Response.of(replies.text(language, "unsupported.text", List.of()));
+		};
+	}
+
+	private Response question(VisitorMessage message, Language language) {
+		String question = message.text().strip();
+		Written written = LanguageDetector.detect(question);
+		if (written == Written.OTHER && question.codePoints().noneMatch(Character::isDigit)) {
+			return Response.of(replies.text(language, "question.wordless", List.of()));
+		}
+		if (question.length() > LONGEST_QUESTION) {
+			return Response.of(replies.text(language, "question.too-long", List.of()));
+		}
+		Response response = questions.ask(message.conversation(), message.id(), question, language);
+		return written == Written.ENGLISH ? withHint(response) : response;
+	}
+
+	/** English is understood as far as names go; which languages are spoken here is said in both. */
+	private Response withHint(Response response) {
+		List<Paragraph> hint = Stream.of(Language.ES, Language.FA)
+				.map(language -> new Paragraph(messages.text(language, "question.english"), List.of(), Optional.of(language))).toList();
+		return new Response(response.reply().with(hint, response.reply().choices()), response.answer());
+	}
+
+	private Reply start(VisitorMessage message, Language language) {
+		if (message.text().equals("fair")) {
+			return fair.command(new VisitorMessage(message.conversation(), message.id(), message.kind(), "", message.languageHint(),
+					message.shared()), language);
+		}
+		Matcher link = DEEP_LINK.matcher(message.text());
+		if (link.matches()) {
+			return replies.document(language, link.group(1).equals("fair") ? "fihav-" + link.group(2) : link.group(2));
+		}
+		return replies.text(language, "start.text", languages());
 	}
 
 	private Reply choose(VisitorMessage message, Language language) {
@@ -78,8 +143,10 @@ public class Conversations {
 	}
 
 	private List<Reply.Choice> languages() {
-		return List.of(new Reply.Choice(messages.text(Language.FA, "language.name"), "/lang fa"),
-				new Reply.Choice(messages.text(Language.ES, "language.name"), "/lang es"));
+		List<Reply.Choice> choices = new ArrayList<>();
+		Stream.of(Language.FA, Language.ES)
+				.forEach(language -> choices.add(new Reply.Choice(messages.text(language, "language.name"), "/lang " + language.code())));
+		return choices;
 	}
 
 	/** The question's own language; what was chosen or the app's language where the words do not tell. */

@@ -48,8 +48,7 @@ class Replies {
 		return switch (answer) {
 			case Answer.Grounded grounded -> grounded(grounded);
 			case Answer.Unanswered unanswered -> new Reply(answer.language(), framing(answer), List.of(), choices(unanswered.nearest()));
-			case Answer.Clarify clarify -> new Reply(answer.language(), framing(answer), List.of(),
-					clarify.choices().stream().map(choice -> new Choice(choice, choice)).toList());
+			case Answer.Clarify clarify -> new Reply(clarify.language(), framing(answer), List.of(), List.of());
 			case Answer.NeedsPerson person -> new Reply(person.language(), framing(answer), List.of(), List.of());
 		};
 	}
@@ -75,13 +74,13 @@ class Replies {
 			}
 		}
 		List<SourceNote> sources = numbers.entrySet().stream()
-				.map(entry -> note(entry.getValue(), entry.getKey(), path)).toList();
+				.map(entry -> note(entry.getValue(), entry.getKey(), language, path)).toList();
 		return new Reply(language, paragraphs, sources, List.of());
 	}
 
-	private static SourceNote note(int number, Source source, String path) {
-		return new SourceNote(number, source.title(), source.publisher(), source.date().map(Object::toString).orElse(""),
-				source.url().orElse(""), path);
+	private static SourceNote note(int number, Source source, Language language, String path) {
+		return new SourceNote(number, source.title(), source.publisher(), Moments.date(source.date(), language), source.url().orElse(""),
+				path);
 	}
 
 	private List<Paragraph> framing(Answer answer) {
@@ -96,26 +95,21 @@ class Replies {
 		return nearest.stream().map(document -> new Choice(document.title(), "/doc " + document.document())).toList();
 	}
 
-	/** Citations of the same publication share a number: a chat shows sources, not quotes. */
+	/** A chat shows sources, not quotes; those are a button away. */
 	private static Reply grounded(Answer.Grounded answer) {
-		Map<String, SourceNote> notes = new LinkedHashMap<>();
-		Map<Integer, Integer> numbers = new LinkedHashMap<>();
-		for (Citation citation : answer.citations()) {
-			String publication = citation.publisher() + "\n" + citation.title();
-			SourceNote note = notes.computeIfAbsent(publication, any -> note(notes.size() + 1, citation));
-			numbers.put(citation.number(), note.number());
-		}
+		Publications publications = Publications.of(answer.citations());
+		List<SourceNote> notes = publications.byNumber().entrySet().stream()
+				.map(entry -> note(entry.getKey(), entry.getValue().getFirst(), answer.language())).toList();
 		List<Paragraph> paragraphs = new ArrayList<>();
 		answer.sentences().forEach(sentence -> paragraphs.add(new Paragraph(sentence.text(),
-				sentence.citations().stream().map(number -> numbers.getOrDefault(number, 0)).distinct().sorted().toList())));
+				sentence.citations().stream().map(publications::of).distinct().sorted().toList())));
 		answer.notes().forEach(text -> paragraphs.add(new Paragraph(text, List.of())));
-		List<Choice> choices = answer.choices().stream().map(choice -> new Choice(choice, choice)).toList();
-		return new Reply(answer.language(), paragraphs, List.copyOf(notes.values()), choices);
+		return new Reply(answer.language(), paragraphs, notes, List.of());
 	}
 
-	private static SourceNote note(int number, Citation citation) {
+	private static SourceNote note(int number, Citation citation, Language language) {
 		String path = "/documents/" + citation.document() + "?lang=" + citation.language().code() + "#" + citation.anchor();
-		return new SourceNote(number, citation.title(), citation.publisher(), citation.published().map(Object::toString).orElse(""),
+		return new SourceNote(number, citation.title(), citation.publisher(), Moments.date(citation.published(), language),
 				citation.url().orElse(""), path);
 	}
 }

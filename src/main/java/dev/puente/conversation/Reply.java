@@ -1,6 +1,9 @@
 package dev.puente.conversation;
 
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.puente.language.Language;
 
@@ -11,13 +14,31 @@ import dev.puente.language.Language;
  * @param paragraphs in reading order
  * @param sources numbered from 1, in the order of their numbers
  * @param choices what the visitor may press; each is sent back as if it had been typed
+ * @param attachments files that come with it
  */
-public record Reply(Language language, List<Paragraph> paragraphs, List<SourceNote> sources, List<Choice> choices) {
+public record Reply(Language language, List<Paragraph> paragraphs, List<SourceNote> sources, List<Choice> choices,
+		List<Attachment> attachments) {
 
 	public Reply {
 		paragraphs = List.copyOf(paragraphs);
 		sources = List.copyOf(sources);
 		choices = List.copyOf(choices);
+		attachments = List.copyOf(attachments);
+	}
+
+	/** Makes a reply without files. */
+	public Reply(Language language, List<Paragraph> paragraphs, List<SourceNote> sources, List<Choice> choices) {
+		this(language, paragraphs, sources, choices, List.of());
+	}
+
+	/** Returns the same reply with something more below its text, and other buttons. */
+	Reply with(List<Paragraph> more, List<Choice> otherChoices) {
+		return new Reply(language, Stream.concat(paragraphs.stream(), more.stream()).toList(), sources, otherChoices, attachments);
+	}
+
+	/** Makes a reply of text and buttons. */
+	public static Reply of(Language language, List<String> paragraphs, List<Choice> choices) {
+		return new Reply(language, paragraphs.stream().map(text -> new Paragraph(text, List.of())).toList(), List.of(), choices);
 	}
 
 	/**
@@ -25,11 +46,17 @@ public record Reply(Language language, List<Paragraph> paragraphs, List<SourceNo
 	 *
 	 * @param text without markup and without citation marks
 	 * @param citations numbers of {@link Reply#sources()}, empty for framing
+	 * @param tongue its own language where that is not the reply's, as with a quote
 	 */
-	public record Paragraph(String text, List<Integer> citations) {
+	public record Paragraph(String text, List<Integer> citations, Optional<Language> tongue) {
 
 		public Paragraph {
 			citations = List.copyOf(citations);
+		}
+
+		/** Makes a paragraph in the reply's language. */
+		public Paragraph(String text, List<Integer> citations) {
+			this(text, citations, Optional.empty());
 		}
 	}
 
@@ -39,7 +66,7 @@ public record Reply(Language language, List<Paragraph> paragraphs, List<SourceNo
 	 * @param number from 1
 	 * @param title what it is
 	 * @param publisher who published it
-	 * @param published ISO date, month or year; empty when unknown
+	 * @param published day, month or year as its reader writes it; empty when unknown
 	 * @param url where to open it; empty when no address is known
 	 * @param documentPath path of the document's page with the passage's anchor, e.g. {@code /documents/x?lang=es#a}
 	 */
@@ -53,5 +80,25 @@ public record Reply(Language language, List<Paragraph> paragraphs, List<SourceNo
 	 * @param command what it sends, at most 64 bytes of UTF-8
 	 */
 	public record Choice(String label, String command) {
+	}
+
+	/**
+	 * A file.
+	 *
+	 * @param name with its ending, such as {@code feria.ics}
+	 * @param mediaType such as {@code text/calendar}
+	 * @param base64 its content
+	 */
+	public record Attachment(String name, String mediaType, String base64) {
+
+		/** Makes an attachment of a file's content. */
+		public static Attachment of(String name, String mediaType, byte[] content) {
+			return new Attachment(name, mediaType, Base64.getEncoder().encodeToString(content));
+		}
+
+		/** Returns the file's content. */
+		public byte[] content() {
+			return Base64.getDecoder().decode(base64);
+		}
 	}
 }

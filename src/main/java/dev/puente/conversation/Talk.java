@@ -6,19 +6,34 @@ import java.util.List;
 /**
  * What is remembered of a talk.
  *
- * @param questions earlier questions, oldest first, at most {@value #MOST}
+ * @param said earlier questions, oldest first, at most {@value #MOST}
  */
-record Talk(List<String> questions) {
+record Talk(List<Said> said) {
 
 	static final int MOST = 3;
 
 	Talk {
-		questions = List.copyOf(questions.subList(Math.max(0, questions.size() - MOST), questions.size()));
+		said = List.copyOf(said.subList(Math.max(0, said.size() - MOST), said.size()));
 	}
 
-	Talk after(String question) {
-		List<String> next = new ArrayList<>(questions);
-		next.add(question);
+	/**
+	 * A question of the visitor.
+	 *
+	 * @param id of the message
+	 * @param text the words
+	 */
+	record Said(String id, String text) {
+	}
+
+	/** Returns what was asked before a message; a message that comes again, or in other words, is not its own predecessor. */
+	List<String> before(String id) {
+		return said.stream().takeWhile(one -> !one.id().equals(id)).map(Said::text).toList();
+	}
+
+	Talk after(String id, String question) {
+		List<Said> next = new ArrayList<>(said);
+		next.removeIf(one -> one.id().equals(id));
+		next.add(new Said(id, question));
 		return new Talk(next);
 	}
 }

@@ -28,11 +28,11 @@ class Talks {
 
 	/** Returns a talk; a new one when none is remembered. */
 	Talk load(String id) {
-		return redis.get(questionsKey(id)).map(text -> json.readValue(text, Talk.class)).orElseGet(() -> new Talk(List.of()));
+		return redis.get(saidKey(id)).map(text -> json.readValue(text, Talk.class)).orElseGet(() -> new Talk(List.of()));
 	}
 
 	void save(String id, Talk talk) {
-		redis.set(questionsKey(id), json.writeValueAsString(talk), QUESTIONS_KEPT);
+		redis.set(saidKey(id), json.writeValueAsString(talk), QUESTIONS_KEPT);
 	}
 
 	/** Returns the language that the visitor chose, if one was chosen. */
@@ -44,8 +44,13 @@ class Talks {
 		redis.set(languageKey(id), language.code(), LANGUAGE_KEPT);
 	}
 
-	private static String questionsKey(String id) {
-		return Keys.of(id, "conversation", "questions", id);
+	void erase(String id) {
+		redis.delete(saidKey(id));
+		redis.delete(languageKey(id));
+	}
+
+	private static String saidKey(String id) {
+		return Keys.of(id, "conversation", "said", id);
 	}
 
 	private static String languageKey(String id) {

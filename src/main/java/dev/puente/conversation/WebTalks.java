@@ -2,6 +2,7 @@ package dev.puente.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import dev.puente.answer.Answer;
 import dev.puente.answer.Answers;
 import dev.puente.answer.Question;
+import dev.puente.delivery.LaneUnavailable;
 import dev.puente.language.Language;
 import dev.puente.redis.RedisUnavailable;
 
@@ -19,12 +21,47 @@ public class WebTalks {
 
 	private static final Logger log = LoggerFactory.getLogger(WebTalks.class);
 
+	/** How the conversations of this channel begin. */
+	public static final String PREFIX = "web:";
+
 	private final Talks talks;
 	private final Answers answers;
+	private final Conversations conversations;
+	private final Replies replies;
 
-	WebTalks(Talks talks, Answers answers) {
+	WebTalks(Talks talks, Answers answers, Conversations conversations, Replies replies) {
 		this.talks = talks;
 		this.answers = answers;
+		this.conversations = conversations;
+		this.replies = replies;
+	}
+
+	/**
+	 * Takes what a visitor of the page typed or pressed; questions are answered, without a memory, even while Redis does not answer.
+	 *
+	 * @param conversation the page's id for the talk
+	 * @param typed a question, or the command of a choice
+	 * @param language of the page
+	 * @throws RedisUnavailable when a command needs what is stored
+	 */
+	public Response say(String conversation, String typed, Language language) {
+		VisitorMessage message = VisitorMessage.of(PREFIX + conversation, UUID.randomUUID().toString(), typed, language.code(), false);
+		try {
+			return conversations.respond(message);
+		} catch (LaneUnavailable e) {
+			return withoutMemory(message, e.getCause() instanceof RedisUnavailable redis ? redis : e);
+		} catch (RedisUnavailable e) {
+			return withoutMemory(message, e);
+		}
+	}
+
+	private Response withoutMemory(VisitorMessage message, RuntimeException cause) {
+		if (message.kind() != VisitorMessage.Kind.QUESTION) {
+			throw cause;
+		}
+		log.warn("event=talk-without-memory cause={}", cause.getMessage());
+		Answer answer = answers.answer(new Question(message.text(), Optional.empty(), List.of()));
+		return new Response(replies.of(answer), Optional.of(answer));
 	}
 
 	/**
@@ -35,10 +72,11 @@ public class WebTalks {
 	 * @param language the language to answer in; empty = the question's own
 	 */
 	public Answer ask(String conversation, String question, Optional<Language> language) {
-		String id = "web:" + conversation;
+		String id = PREFIX + conversation;
 		Talk talk = remembered(id);
-		Answer answer = answers.answer(new Question(question, language, talk.questions()));
-		remember(id, talk.after(question));
+		String message = UUID.randomUUID().toString();
+		Answer answer = answers.answer(new Question(question, language, talk.before(message)));
+		remember(id, talk.after(message, question));
 		return answer;
 	}
 

@@ -1,5 +1,5 @@
-/** One visitor's talk: commands, turns, language and what is remembered between questions. */
-@ApplicationModule(allowedDependencies = {"answer", "delivery", "redis", "language", "knowledge"})
+/** One visitor's talk: commands, turns, stages, language, feedback, notices, and the hand-over to a person. */
+@ApplicationModule(allowedDependencies = {"answer", "fair", "delivery", "redis", "language", "knowledge"})
 @NullMarked
 package dev.puente.conversation;
 

@@ -2,11 +2,16 @@ package dev.puente.evaluation;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
-/** Puente's commands: {@code ask}, {@code evaluate} and {@code lint}. They start no web server and no bot and write no data. */
+/**
+ * Puente's commands: {@code ask}, {@code evaluate} and {@code lint}, which start no web server and no bot and write no data, and those that
+ * another room brings.
+ */
 @Command(name = "puente", description = "Persian and Spanish answers on Iran–Cuba ICT cooperation and the Havana fair", subcommands = {
 		AskCommand.class, EvaluateCommand.class, LintCommand.class}, mixinStandardHelpOptions = true)
 public final class CommandLine {
@@ -15,19 +20,25 @@ public final class CommandLine {
 	/** Exit code of a fault that the user can mend. */
 	private static final int FAULT = 2;
 
-	/** Tells whether arguments name a command; without one the product is started. */
-	public static boolean names(String[] arguments) {
-		return arguments.length > 0 && NAMES.contains(arguments[0]);
+	/**
+	 * Tells whether arguments name a command; without one the product is started.
+	 *
+	 * @param further commands of other rooms by their names
+	 */
+	public static boolean names(String[] arguments, Map<String, Callable<Integer>> further) {
+		return arguments.length > 0 && (NAMES.contains(arguments[0]) || further.containsKey(arguments[0]));
 	}
 
 	/**
 	 * Runs a command.
 	 *
+	 * @param further commands of other rooms by their names, annotated for picocli
 	 * @return the exit code: 0 done or answered, 3 not answered, 2 a fault told in one line on stderr
 	 */
-	public static int run(String[] arguments) {
+	public static int run(String[] arguments, Map<String, Callable<Integer>> further) {
 		boolean debug = Set.of(arguments).contains("--debug");
 		picocli.CommandLine commands = new picocli.CommandLine(new CommandLine()).setCaseInsensitiveEnumValuesAllowed(true);
+		further.forEach(commands::addSubcommand);
 		commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
 		commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
 		commands.setExecutionExceptionHandler((failure, command, parsed) -> {

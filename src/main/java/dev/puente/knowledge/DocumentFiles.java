@@ -9,11 +9,22 @@ import java.util.Map;
  * @param yaml content of {@code document.yaml}
  * @param texts content of {@code fa.md} and {@code es.md} by language code, those that there are
  * @param asked content of {@code asked.tsv}, empty when there is none
+ * @param publication number of the publication that brought them, 0 when they come from the knowledge folder
  */
-record DocumentFiles(String id, String yaml, Map<String, String> texts, String asked) {
+record DocumentFiles(String id, String yaml, Map<String, String> texts, String asked, long publication) {
 
+	DocumentFiles {
+		texts = Map.copyOf(texts);
+	}
+
+	/** Files of the knowledge folder. */
+	DocumentFiles(String id, String yaml, Map<String, String> texts, String asked) {
+		this(id, yaml, texts, asked, 0);
+	}
+
+	/** Files of which nobody has written down how people ask for them. */
 	DocumentFiles(String id, String yaml, Map<String, String> texts) {
-		this(id, yaml, texts, "");
+		this(id, yaml, texts, "", 0);
 	}
 
 	String path(String file) {

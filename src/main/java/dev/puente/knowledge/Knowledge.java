@@ -1,6 +1,7 @@
 package dev.puente.knowledge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 
 import dev.puente.redis.RedisUnavailable;
 
-/** The documents in service: read at start, replaced as a whole generation whenever they change. */
+/**
+ * The documents in service: those of the folder and, before them, those published or withdrawn through Puente itself. Replaced as a whole
+ * generation whenever they change.
+ */
 @Component
 public class Knowledge {
 
@@ -25,18 +29,22 @@ public class Knowledge {
 	private final KnowledgeFolder folder;
 	private final ApplicationEventPublisher events;
 	private final Versions versions;
+	private final Publications publications;
 	private final AtomicReference<Generation> current = new AtomicReference<>(new Generation(0, List.of()));
+	private List<DocumentFiles> inFolder;
+	private Map<DocumentFiles, Document> read = Map.of();
+	private long published;
 	private volatile boolean recorded;
 
 	/** Reads the folder; documents with structural faults are left out and told in the log. */
-	Knowledge(KnowledgeSettings settings, Versions versions, ApplicationEventPublisher events) {
+	Knowledge(KnowledgeSettings settings, Versions versions, Publications publications, ApplicationEventPublisher events) {
 		this.folder = settings.folder();
 		this.versions = versions;
+		this.publications = publications;
 		this.events = events;
-		List<DocumentFiles> files = folder.documentFiles();
-		KnowledgeFolder.Contents contents = KnowledgeFolder.read(files);
-		tell(contents.faults());
-		current.set(new Generation(1, numbered(files, contents.documents())));
+		this.inFolder = folder.documentFiles();
+		catchUp();
+		renew();
 	}
 
 	/** A new generation is in service; those who derive something from documents derive it anew. */
@@ -60,20 +68,87 @@ public class Knowledge {
 	 * @return what was found wrong
 	 */
 	public synchronized List<Fault> reload() {
-		List<DocumentFiles> files = folder.documentFiles();
-		KnowledgeFolder.Contents contents = KnowledgeFolder.read(files);
-		tell(contents.faults());
+		inFolder = folder.documentFiles();
+		catchUp();
+		return renew();
+	}
+
+	/**
+	 * Puts what was published or withdrawn into service, on this replica.
+	 *
+	 * @param number of the publication that must be in service when this returns; it is when somebody else took care of it meanwhile
+	 * @throws RedisUnavailable when the publications cannot be read; what was in service stays
+	 */
+	void serve(long number) {
+		synchronized (this) {
+			if (published < number) {
+				publications.catchUp();
+				renew();
+			}
+		}
+	}
+
+	/** Looks for publications of other replicas and puts them into service. */
+	synchronized void look() {
+		if (publications.catchUp()) {
+			renew();
+		}
+	}
+
+	/** Returns the files of a document in service as they were written. */
+	synchronized Optional<DocumentFiles> files(String id) {
+		return read.entrySet().stream().filter(one -> one.getValue().id().equals(id)).map(Map.Entry::getKey).findFirst();
+	}
+
+	private void catchUp() {
+		try {
+			publications.catchUp();
+		} catch (RedisUnavailable e) {
+			log.warn("publications are served as the data folder has them: {}", e.getMessage());
+		}
+	}
+
+	/** Makes a generation of the folder and the publications, and puts it into service where it differs from the last one. */
+	private List<Fault> renew() {
+		long seen = publications.newest();
+		List<DocumentFiles> files = overlaid();
+		List<Fault> faults = new ArrayList<>();
+		List<Document> readable = readable(files, faults);
+		tell(faults);
 		Generation last = current.get();
-		Map<String, Document> next = new TreeMap<>(keptFromLast(last, contents.faults()));
-		numbered(files, contents.documents()).forEach(document -> next.put(document.id(), document));
+		Map<String, Document> next = new TreeMap<>(keptFromLast(last, faults));
+		numbered(files, readable, seen).forEach(document -> next.put(document.id(), document));
 		List<Document> documents = new ArrayList<>(next.values());
-		if (!documents.equals(last.documents())) {
+		if (last.number() == 0) {
+			current.set(new Generation(1, documents));
+		} else if (!documents.equals(last.documents())) {
 			Generation generation = new Generation(last.number() + 1, documents);
 			current.set(generation);
 			log.info("generation={} documents={} published", generation.number(), documents.size());
 			events.publishEvent(new GenerationPublished(generation));
 		}
-		return contents.faults();
+		published = seen;
+		return faults;
+	}
+
+	private List<DocumentFiles> overlaid() {
+		Map<String, DocumentFiles> all = new TreeMap<>();
+		inFolder.forEach(files -> all.put(files.id(), files));
+		for (Publication publication : publications.all()) {
+			publication.files().ifPresentOrElse(files -> all.put(files.id(), files), () -> all.remove(publication.id()));
+		}
+		return List.copyOf(all.values());
+	}
+
+	/** Reads the documents; those whose files are the same as last time were read then. */
+	private List<Document> readable(List<DocumentFiles> files, List<Fault> faults) {
+		Map<DocumentFiles, Document> now = new LinkedHashMap<>();
+		for (DocumentFiles own : files) {
+			Document known = read.get(own);
+			Optional.ofNullable(known).or(() -> DocumentReader.read(own, faults)).ifPresent(document -> now.put(own, document));
+		}
+		read = now;
+		return List.copyOf(now.values());
 	}
 
 	/** Returns the remembered versions of a document, the newest first; none when they are not remembered or Redis does not answer. */
@@ -107,18 +182,18 @@ public class Knowledge {
 	}
 
 	/** Gives each document its version: the one on record, or one more than this process knew when the record is out of reach. */
-	private List<Document> numbered(List<DocumentFiles> files, List<Document> documents) {
-		Map<String, Integer> numbers = record(files, documents.stream().map(Document::id).collect(Collectors.toSet()));
+	private List<Document> numbered(List<DocumentFiles> files, List<Document> documents, long seen) {
+		Map<String, Integer> numbers = record(files, documents.stream().map(Document::id).collect(Collectors.toSet()), seen);
 		return documents.stream().map(document -> {
 			Integer number = numbers.get(document.id());
 			return number == null ? successor(current().document(document.id()), document) : document.withVersion(number);
 		}).toList();
 	}
 
-	private Map<String, Integer> record(List<DocumentFiles> files, Set<String> readable) {
+	private Map<String, Integer> record(List<DocumentFiles> files, Set<String> readable, long seen) {
 		try {
 			Map<String, Integer> numbers = versions.record(files.stream().filter(own -> readable.contains(own.id())).toList(),
-					files.stream().map(DocumentFiles::id).collect(Collectors.toSet()));
+					files.stream().map(DocumentFiles::id).collect(Collectors.toSet()), seen);
 			recorded = true;
 			return numbers;
 		} catch (RedisUnavailable e) {

@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Puts changes of a knowledge folder on disk into service: what an editor saves is answered from two seconds later. */
+import dev.puente.redis.RedisUnavailable;
+
+/** Puts changes into service: what an editor saves, and what another replica published or withdrew, holds here within two seconds. */
 @Component
 class KnowledgeWatch {
 
@@ -20,6 +22,7 @@ class KnowledgeWatch {
 	private final Knowledge knowledge;
 	private final @Nullable Path folder;
 	private long lastSeen;
+	private boolean outage;
 
 	KnowledgeWatch(Knowledge knowledge, KnowledgeSettings settings) {
 		this.knowledge = knowledge;
@@ -33,6 +36,20 @@ class KnowledgeWatch {
 		if (now != lastSeen) {
 			lastSeen = now;
 			knowledge.reload();
+		}
+	}
+
+	/** Looks often: a document withdrawn on one replica must be gone on all within two seconds, with the time to index included. */
+	@Scheduled(fixedDelay = 200, initialDelay = 200)
+	void lookForPublications() {
+		try {
+			knowledge.look();
+			outage = false;
+		} catch (RedisUnavailable e) {
+			if (!outage) {
+				log.warn("publications of other replicas cannot be seen: {}", e.getMessage());
+			}
+			outage = true;
 		}
 	}
 

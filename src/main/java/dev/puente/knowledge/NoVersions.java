@@ -10,7 +10,7 @@ import java.util.Set;
 final class NoVersions implements Versions {
 
 	@Override
-	public Map<String, Integer> record(Collection<DocumentFiles> published, Set<String> present) {
+	public Map<String, Integer> record(Collection<DocumentFiles> published, Set<String> present, long seen) {
 		return Map.of();
 	}
 

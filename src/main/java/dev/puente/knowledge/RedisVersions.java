@@ -20,7 +20,7 @@ import dev.puente.redis.Script;
 /**
  * The lives of the documents in Redis, the last 50 versions of each.
  *
- * <p>Per partition one hash {@code newest} (id → number and content hash, which is missing once it is withdrawn); per document one hash
+ * <p>Per partition one hash {@code newest} (id → number, content hash, which is missing once it is withdrawn, and publication); per document one hash
  * {@code versions} (number → moment and content hash; number:withdrawn → moment) and one {@code files} (number:name → content). Replicas
  * that record the same content agree on its number.
  */
@@ -32,23 +32,23 @@ final class RedisVersions implements Versions {
 	private static final Script ALL = new Script("return redis.call('HGETALL', KEYS[1])");
 	private static final Script PUBLISH = new Script("""
 			local newest = redis.call('HGET', KEYS[1], ARGV[1])
-			local number, hash = 0, ''
-			if newest then number, hash = string.match(newest, '^(%d+) (%x*)$') end
-			if hash == ARGV[2] then return {number} end
+			local number, hash, publication = 0, '', ''
+			if newest then number, hash, publication = string.match(newest, '^(%d+) (%x*) ?(%d*)$') end
+			if hash == ARGV[2] or tonumber(publication) and tonumber(publication) > tonumber(ARGV[5]) then return {number} end
 			number = tonumber(number) + 1
-			redis.call('HSET', KEYS[1], ARGV[1], number .. ' ' .. ARGV[2])
+			redis.call('HSET', KEYS[1], ARGV[1], number .. ' ' .. ARGV[2] .. ' ' .. ARGV[5])
 			redis.call('HSET', KEYS[2], number, ARGV[3] .. ' ' .. ARGV[2])
 			local old = number - tonumber(ARGV[4])
 			redis.call('HDEL', KEYS[2], old, old .. ':withdrawn')
-			for i = 5, #ARGV, 2 do
+			for i = 6, #ARGV, 2 do
 				redis.call('HSET', KEYS[3], number .. ':' .. ARGV[i], ARGV[i + 1])
 				redis.call('HDEL', KEYS[3], old .. ':' .. ARGV[i])
 			end
 			return {number}""");
 	private static final Script WITHDRAW = new Script("""
-			local number = string.match(redis.call('HGET', KEYS[1], ARGV[1]) or '', '^(%d+) %x+$')
-			if not number then return {0} end
-			redis.call('HSET', KEYS[1], ARGV[1], number .. ' ')
+			local number, publication = string.match(redis.call('HGET', KEYS[1], ARGV[1]) or '', '^(%d+) %x+ ?(%d*)$')
+			if not number or tonumber(publication) and tonumber(publication) > tonumber(ARGV[3]) then return {0} end
+			redis.call('HSET', KEYS[1], ARGV[1], number .. '  ' .. ARGV[3])
 			redis.call('HSET', KEYS[2], number .. ':withdrawn', ARGV[2])
 			return {number}""");
 	private static final Script FILES = new Script("return redis.call('HMGET', KEYS[1], unpack(ARGV))");
@@ -62,17 +62,18 @@ final class RedisVersions implements Versions {
 	}
 
 	@Override
-	public Map<String, Integer> record(Collection<DocumentFiles> published, Set<String> present) {
+	public Map<String, Integer> record(Collection<DocumentFiles> published, Set<String> present, long seen) {
 		Map<String, String> known = known();
 		Map<String, Integer> numbers = new HashMap<>();
 		for (DocumentFiles files : published) {
 			String hash = hash(files);
-			String[] newest = known.getOrDefault(files.id(), "0 ").split(" ", 2);
+			String[] newest = known.getOrDefault(files.id(), "0 ").split(" ", 3);
 			numbers.put(files.id(), newest[1].equals(hash) ? Integer.parseInt(newest[0]) : publish(files, hash));
 		}
 		known.forEach((id, newest) -> {
-			if (!present.contains(id) && !newest.endsWith(" ")) {
-				redis.run(WITHDRAW, List.of(newest(Keys.partition(id)), versions(id)), id, clock.instant().toString());
+			if (!present.contains(id) && !newest.split(" ", 3)[1].isEmpty()) {
+				redis.run(WITHDRAW, List.of(newest(Keys.partition(id)), versions(id)), id, clock.instant().toString(),
+						Long.toString(seen));
 			}
 		});
 		return numbers;
@@ -103,7 +104,8 @@ final class RedisVersions implements Versions {
 	}
 
 	private int publish(DocumentFiles files, String hash) {
-		List<String> arguments = new ArrayList<>(List.of(files.id(), hash, clock.instant().toString(), Integer.toString(KEPT)));
+		List<String> arguments = new ArrayList<>(List.of(files.id(), hash, clock.instant().toString(), Integer.toString(KEPT),
+				Long.toString(files.publication())));
 		names().forEach(name -> arguments.addAll(List.of(name, content(files, name))));
 		return Integer.parseInt(redis.run(PUBLISH, List.of(newest(Keys.partition(files.id())), versions(files.id()), files(files.id())),
 				arguments.toArray(String[]::new)).getFirst());

@@ -14,10 +14,11 @@ interface Versions {
 	 *
 	 * @param published files of the documents in service
 	 * @param present ids that are not gone, be they in service or broken
+	 * @param seen number of the newest publication known here; what a newer one brought is not for this replica to record
 	 * @return the version of each published document by its id; empty when versions are not remembered
 	 * @throws dev.puente.redis.RedisUnavailable when the record may be incomplete; recording again completes it
 	 */
-	Map<String, Integer> record(Collection<DocumentFiles> published, Set<String> present);
+	Map<String, Integer> record(Collection<DocumentFiles> published, Set<String> present, long seen);
 
 	/**
 	 * Returns the remembered versions of a document, the newest first.

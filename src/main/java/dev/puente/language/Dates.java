@@ -40,6 +40,32 @@ public final class Dates {
 				: day(LocalDate.of(year, month0IfUnknown, day0IfUnknown), language);
 	}
 
+	/**
+	 * Writes a range of days, naming month and year once where both ends share them.
+	 *
+	 * @param first the first day
+	 * @param last the last day, not before the first
+	 * @param language to write in
+	 * @return such as «۳ تا ۸ آذر ۱۴۰۴ (۲۴ تا ۲۹ نوامبر ۲۰۲۵)» or "24 al 29 de noviembre de 2025"
+	 */
+	public static String range(LocalDate first, LocalDate last, Language language) {
+		return switch (language) {
+			case FA -> range(first, last, JALALI, "d", " MMMM", " y", " تا ") + " ("
+					+ range(first, last, PERSIAN_GREGORIAN, "d", " LLLL", " y", " تا ") + ")";
+			case ES -> range(first, last, SPANISH, "d", " 'de' MMMM", " 'de' y", " al ");
+		};
+	}
+
+	private static String range(LocalDate first, LocalDate last, ULocale locale, String day, String month, String year, String until) {
+		String begin = day;
+		if (!format("y", locale, first).equals(format("y", locale, last))) {
+			begin = day + month + year;
+		} else if (!format("M", locale, first).equals(format("M", locale, last))) {
+			begin = day + month;
+		}
+		return format(begin, locale, first) + until + format(day + month + year, locale, last);
+	}
+
 	/** Writes a number without grouping, in the digits of the language. */
 	public static String number(long number, Language language) {
 		String digits = Long.toString(number);

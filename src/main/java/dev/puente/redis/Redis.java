@@ -3,9 +3,16 @@ package dev.puente.redis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.RestoreArgs;
+import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
@@ -16,6 +23,8 @@ import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
  * <p>All methods throw {@link RedisUnavailable} when Redis fails or does not answer within {@code spring.data.redis.timeout}.
  */
 public final class Redis implements AutoCloseable {
+
+	private static final int SCANNED_AT_ONCE = 500;
 
 	private final AbstractRedisClient client;
 	private final Connection shared;
@@ -68,6 +77,44 @@ public final class Redis implements AutoCloseable {
 	/** Removes a key; nothing happens when it is absent. */
 	public void delete(String key) {
 		shared.call(commands -> commands.del(key));
+	}
+
+	/**
+	 * Hands over every key there is, for a backup. Keys that are written meanwhile are in it or not; each is whole.
+	 *
+	 * @param wanted tells which keys to hand over, by their names
+	 */
+	public void dump(Predicate<String> wanted, Consumer<KeyDump> taker) {
+		for (String key : names()) {
+			if (wanted.test(key)) {
+				shared.call(commands -> Optional.ofNullable(commands.dump(key))
+						.map(value -> new KeyDump(key, Math.max(0, commands.pttl(key)), value)))
+						.ifPresent(taker);
+			}
+		}
+	}
+
+	/** Tells whether there is not one key. */
+	public boolean empty() {
+		return names().isEmpty();
+	}
+
+	/** Puts a key back; what it held before is gone. */
+	public void restore(KeyDump dump) {
+		shared.call(commands -> commands.restore(dump.key(), dump.value(), RestoreArgs.Builder.ttl(dump.expiryMillis()).replace()));
+	}
+
+	private Set<String> names() {
+		return shared.call(commands -> {
+			Set<String> names = new TreeSet<>();
+			KeyScanCursor<String> cursor = commands.scan(ScanArgs.Builder.limit(SCANNED_AT_ONCE));
+			names.addAll(cursor.getKeys());
+			while (!cursor.isFinished()) {
+				cursor = commands.scan(cursor, ScanArgs.Builder.limit(SCANNED_AT_ONCE));
+				names.addAll(cursor.getKeys());
+			}
+			return names;
+		});
 	}
 
 	/** Asks Redis for a sign of life. */

@@ -2,9 +2,13 @@ package dev.puente.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.puente.knowledge.Document;
@@ -18,11 +22,11 @@ import dev.puente.search.SearchEngine.Findings;
 @Component
 public class PassageSearch {
 
-	private final Knowledge knowledge;
+	private final WordKnowledge words;
 	private volatile Indexed current;
 
 	PassageSearch(Knowledge knowledge) {
-		this.knowledge = knowledge;
+		this.words = WordKnowledge.read(knowledge.folder());
 		this.current = index(knowledge.current());
 	}
 
@@ -40,6 +44,11 @@ public class PassageSearch {
 		return current;
 	}
 
+	/** Indexes a generation that is not in service, to try what would be found in it. */
+	public Indexed aside(Generation generation) {
+		return index(generation);
+	}
+
 	/**
 	 * Finds passages.
 	 *
@@ -53,14 +62,23 @@ public class PassageSearch {
 		return findings.hits();
 	}
 
+	/** Where documents are withdrawn and nothing else changes, they are gone before the new index is built. Nobody else's work comes first. */
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void swap(Knowledge.GenerationPublished published) {
-		current = index(published.generation());
+		Generation next = published.generation();
+		Indexed last = current;
+		if (last.generation().documents().containsAll(next.documents())) {
+			Set<String> gone = last.generation().documents().stream().map(Document::id).filter(id -> next.document(id).isEmpty())
+					.collect(Collectors.toUnmodifiableSet());
+			current = new Indexed(next, last.engine().without(gone));
+		}
+		current = index(next);
 	}
 
 	private Indexed index(Generation generation) {
 		List<IndexPassage> passages = generation.documents().stream().flatMap(PassageSearch::passages).toList();
-		return new Indexed(generation, SearchEngine.of(passages, WordKnowledge.read(knowledge.folder())));
+		return new Indexed(generation, SearchEngine.of(passages, words));
 	}
 
 	private static Stream<IndexPassage> passages(Document document) {

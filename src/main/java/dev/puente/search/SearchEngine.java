@@ -16,12 +16,14 @@ public final class SearchEngine {
 	private final Vocabulary vocabulary;
 	private final QuestionReader reader;
 	private final QueryBuilder queries;
+	private final Set<String> gone;
 
-	private SearchEngine(PassageIndex index, WordKnowledge words, Set<Mechanism> without) {
+	private SearchEngine(PassageIndex index, Vocabulary vocabulary, QuestionReader reader, QueryBuilder queries, Set<String> gone) {
 		this.index = index;
-		this.queries = new QueryBuilder(index, without);
-		this.vocabulary = new Vocabulary(index);
-		this.reader = new QuestionReader(vocabulary, words, index.languages(), without);
+		this.vocabulary = vocabulary;
+		this.reader = reader;
+		this.queries = queries;
+		this.gone = gone;
 	}
 
 	/**
@@ -40,7 +42,15 @@ public final class SearchEngine {
 	 * @param without mechanisms left out
 	 */
 	public static SearchEngine of(List<IndexPassage> passages, WordKnowledge words, Set<Mechanism> without) {
-		return new SearchEngine(PassageIndex.of(passages), words, without);
+		PassageIndex index = PassageIndex.of(passages);
+		Vocabulary vocabulary = new Vocabulary(index);
+		return new SearchEngine(index, vocabulary, new QuestionReader(vocabulary, words, index.languages(), without),
+				new QueryBuilder(index, without), Set.of());
+	}
+
+	/** Returns the same index in which documents are not found any more: at once, while an index without them is being built. */
+	SearchEngine without(Set<String> documents) {
+		return new SearchEngine(index, vocabulary, reader, queries, documents);
 	}
 
 	/**
@@ -65,8 +75,11 @@ public final class SearchEngine {
 	 * @param k how many at most, from 1
 	 */
 	public Findings find(String question, Optional<Language> language, int k) {
-		List<QueryTerm> terms = reader.terms(question, language);
-		return new Findings(terms.isEmpty() ? List.of() : index.search(queries.query(terms), language, k), terms);
+		return find("", 0, question, language, k);
+	}
+
+	private List<Hit> present(List<Hit> hits) {
+		return gone.isEmpty() ? hits : hits.stream().filter(hit -> !gone.contains(hit.document())).toList();
 	}
 
 	/**
@@ -83,7 +96,7 @@ public final class SearchEngine {
 		Set<String> said = terms.stream().map(QueryTerm::word).collect(Collectors.toSet());
 		reader.terms(before, language).stream().filter(term -> !said.contains(term.word())).map(term -> term.saidBefore(share))
 				.forEach(terms::add);
-		return new Findings(terms.isEmpty() ? List.of() : index.search(queries.query(terms), language, k), terms);
+		return new Findings(terms.isEmpty() ? List.of() : present(index.search(queries.query(terms), language, k)), terms);
 	}
 
 	/**

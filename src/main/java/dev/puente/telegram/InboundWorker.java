@@ -1,6 +1,7 @@
 package dev.puente.telegram;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.slf4j.Logger;
@@ -21,30 +22,55 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 	private static final Logger LOG = LoggerFactory.getLogger(InboundWorker.class);
 
 	private final Function<VisitorMessage, Reply> conversations;
+	private final BiConsumer<StaffWords, String> staff;
 	private final Rendering rendering;
+	private final Farewells farewells;
 	private final Lane outbound;
 	private final Letters letters;
 
-	InboundWorker(Function<VisitorMessage, Reply> conversations, Rendering rendering, Lanes lanes, Letters letters) {
+	/** @param staff hears what staff say, and in which chat */
+	InboundWorker(Function<VisitorMessage, Reply> conversations, BiConsumer<StaffWords, String> staff, Rendering rendering,
+			Farewells farewells, Lanes lanes,
+			Letters letters) {
 		this.conversations = conversations;
+		this.staff = staff;
 		this.rendering = rendering;
+		this.farewells = farewells;
 		this.outbound = lanes.outbound();
 		this.letters = letters;
 	}
 
 	@Override
 	public void handle(Letter letter) {
+		farewells.returned(TelegramChat.ofKey(letter.key()));
+		if (letter.id().startsWith(StaffReading.LETTER)) {
+			staff.accept(letters.staffWords(letter.payload()), letter.key());
+			return;
+		}
 		VisitorMessage message = letters.visitorMessage(letter.payload());
 		List<OutgoingMessage> parts = rendering.render(conversations.apply(message));
 		for (int i = 0; i < parts.size(); i++) {
-			outbound.append(letter.key(), letter.id() + "." + (i + 1), letters.write(parts.get(i)));
+			outbound.append(letter.key(), letter.id() + "." + (i + 1), letters.write(addressed(parts.get(i), message, i)));
 		}
+	}
+
+	/** An answer can be edited when its question is; in a group it is shown below the question. */
+	private static OutgoingMessage addressed(OutgoingMessage part, VisitorMessage message, int number) {
+		boolean typed = message.kind() == VisitorMessage.Kind.QUESTION && message.id().startsWith("m");
+		OutgoingMessage answering = typed ? part.answering(message.id() + "." + number) : part;
+		return message.shared() && message.id().startsWith("m") && number == 0
+				? answering.replyingTo(Integer.parseInt(message.id().substring(1)))
+				: answering;
 	}
 
 	/** Tells the visitor that there will be no answer, rather than staying silent. */
 	@Override
 	public void givenUp(Letter letter, Exception lastFailure) {
 		LOG.error("chat={} update={} could not be answered", TelegramChat.ofKey(letter.key()), letter.id(), lastFailure);
+		if (letter.id().startsWith(StaffReading.LETTER)) {
+			outbound.append(letter.key(), letter.id() + ".1", letters.write(rendering.notice(Language.ES, "telegram.failed")));
+			return;
+		}
 		VisitorMessage message = letters.visitorMessage(letter.payload());
 		Language language = Language.ofCode(message.languageHint()).orElse(Language.ES);
 		outbound.append(letter.key(), letter.id() + ".1", letters.write(rendering.notice(language, "telegram.failed")));

@@ -1,13 +1,11 @@
 package dev.puente.telegram;
 
-import java.io.IOException;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
+import dev.puente.conversation.VisitorMessage.Kind;
 import dev.puente.delivery.Lane;
 import dev.puente.delivery.Lanes;
 
@@ -19,35 +17,40 @@ final class Intake {
 
 	private final Lane inbound;
 	private final Letters letters;
+	private final InlineAnswers inline;
 
-	Intake(Lanes lanes, Letters letters) {
+	Intake(Lanes lanes, Letters letters, InlineAnswers inline) {
 		this.inbound = lanes.inbound();
 		this.letters = letters;
+		this.inline = inline;
 	}
 
 	/**
-	 * Makes an update durable; a kind that the bot does not serve vanishes.
+	 * Makes an update durable; a kind that the bot does not serve vanishes. What is typed after the bot's name is answered at once instead:
+	 * the next letter typed makes it worthless.
 	 *
 	 * @throws dev.puente.delivery.LaneUnavailable when it could not be stored: it must not be confirmed then
 	 */
 	void take(Bot bot, Update update) {
-		UpdateReading.read(bot.name(), update).ifPresent(incoming -> {
-			boolean isNew = inbound.append(incoming.chat().key(), incoming.message().id(), letters.write(incoming.message()));
+		UpdateReading.read(bot, update).ifPresent(incoming -> {
+			boolean isNew = inbound.append(incoming.chat().key(), incoming.letter(), payload(incoming));
 			LOG.debug("bot={} chat={} update={} new={}", bot.name(), incoming.chat(), update.getUpdateId(), isNew);
-			if (isNew && !incoming.callbackQuery().isEmpty()) {
-				Thread.ofVirtual().start(() -> release(bot, incoming.callbackQuery()));
+			if (isNew && incoming instanceof Incoming.FromVisitor visitor && visitor.message().kind() == Kind.QUESTION) {
+				Courtesy.typing(bot, incoming.chat());
 			}
 		});
+		if (update.getCallbackQuery() != null && update.getCallbackQuery().getId() != null) {
+			Courtesy.released(bot, update.getCallbackQuery().getId());
+		}
+		if (update.getInlineQuery() != null) {
+			inline.answer(bot, update.getInlineQuery());
+		}
 	}
 
-	/** Ends the button's waiting on the visitor's screen; a courtesy, so a failure is only noted. */
-	private static void release(Bot bot, String query) {
-		try {
-			bot.api().call(new AnswerCallbackQuery(query));
-		} catch (ApiRefused | IOException e) {
-			LOG.debug("bot={} answerCallbackQuery failed", bot.name(), e);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
+	private String payload(Incoming incoming) {
+		return switch (incoming) {
+			case Incoming.FromVisitor visitor -> letters.write(visitor.message());
+			case Incoming.FromStaff staff -> letters.write(staff.words());
+		};
 	}
 }

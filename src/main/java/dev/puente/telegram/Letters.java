@@ -23,6 +23,14 @@ final class Letters {
 		return json.writeValueAsString(message);
 	}
 
+	String write(StaffWords words) {
+		return json.writeValueAsString(words);
+	}
+
+	StaffWords staffWords(String payload) {
+		return json.readValue(payload, StaffWords.class);
+	}
+
 	VisitorMessage visitorMessage(String payload) {
 		return json.readValue(payload, VisitorMessage.class);
 	}

@@ -2,17 +2,12 @@ package dev.puente.telegram;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.MessageEntity;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 import dev.puente.delivery.DeadLetterHandler;
 import dev.puente.delivery.Later;
@@ -26,28 +21,45 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 	private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
 	private final Bots bots;
+	private final Farewells farewells;
 	private final Letters letters;
+	private final Sending sending;
+	private final Pauses pauses;
+	/** Calls that reached nobody since the last one that did, per bot. */
+	private final Map<String, Integer> unreached = new ConcurrentHashMap<>();
 
-	Outbox(Bots bots, Letters letters) {
+	Outbox(Bots bots, Farewells farewells, Letters letters, Sending sending, Pauses pauses) {
 		this.bots = bots;
+		this.farewells = farewells;
 		this.letters = letters;
+		this.sending = sending;
+		this.pauses = pauses;
 	}
 
 	@Override
 	public void handle(Letter letter) throws Later, ApiRefused, IOException, InterruptedException {
 		TelegramChat chat = TelegramChat.ofKey(letter.key());
 		Bot bot = bots.named(chat.bot()).orElseThrow(() -> new IllegalStateException("no bot has the name " + chat.bot()));
-		putOffWhileQuiet(bot);
-		TimeUnit.NANOSECONDS.sleep(bot.budget().reserve(chat.id()).toNanos());
-		// another chat's send may have been told to wait meanwhile
-		putOffWhileQuiet(bot);
-		send(bot, chat, letters.outgoingMessage(letter.payload()));
-	}
-
-	private static void putOffWhileQuiet(Bot bot) throws Later {
-		Duration quiet = bot.api().quietFor();
-		if (quiet.isPositive()) {
-			throw new Later(quiet);
+		if (farewells.hasLeft(chat)) {
+			LOG.info("bot={} chat={} letter={} dropped: the chat turned the bot away", bot.name(), chat, letter.id());
+			return;
+		}
+		Duration wait = bot.budget().take(chat);
+		if (wait.isPositive()) {
+			throw new Later(wait);
+		}
+		if (letter.attempt() > 1) {
+			LOG.warn("bot={} chat={} letter={} attempt={} may show twice: how the last attempt ended is unknown", bot.name(), chat,
+					letter.id(),
+					letter.attempt());
+		}
+		try {
+			send(bot, chat, letters.outgoingMessage(letter.payload()));
+			unreached.remove(bot.name());
+		} catch (NotReached e) {
+			int failures = unreached.merge(bot.name(), 1, Integer::sum);
+			LOG.debug("bot={} chat={} letter={} not sent yet", bot.name(), chat, letter.id(), e);
+			throw new Later(pauses.afterFailures(failures));
 		}
 	}
 
@@ -58,11 +70,12 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 
 	private void send(Bot bot, TelegramChat chat, OutgoingMessage message) throws Later, ApiRefused, IOException, InterruptedException {
 		try {
-			bot.api().call(method(chat, message));
+			sending.show(bot, chat, message);
 		} catch (ApiRefused e) {
 			if (e.tooManyRequests()) {
 				throw new Later(e.retryAfter());
 			} else if (e.blocked() || e.mentions("chat not found")) {
+				farewells.left(chat);
 				LOG.info("bot={} chat={} dropped: {}", bot.name(), chat, e.getMessage());
 			} else if (e.code() == 400 && !message.text().marks().isEmpty()) {
 				LOG.warn("bot={} chat={} sent without entities: {}", bot.name(), chat, e.getMessage());
@@ -71,26 +84,5 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 				throw e;
 			}
 		}
-	}
-
-	private static SendMessage method(TelegramChat chat, OutgoingMessage message) {
-		SendMessage method = new SendMessage(Long.toString(chat.id()), message.text().text());
-		method.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
-		if (!message.text().marks().isEmpty()) {
-			method.setEntities(message.text().marks().stream().map(Outbox::entity).toList());
-		}
-		if (!message.buttons().isEmpty()) {
-			method.setReplyMarkup(new InlineKeyboardMarkup(message.buttons().stream().map(button -> new InlineKeyboardRow(
-					InlineKeyboardButton.builder().text(button.label()).callbackData(button.command()).build())).toList()));
-		}
-		return method;
-	}
-
-	private static MessageEntity entity(RichText.Mark mark) {
-		MessageEntity entity = new MessageEntity(mark.type(), mark.offset(), mark.length());
-		if (!mark.url().isEmpty()) {
-			entity.setUrl(mark.url());
-		}
-		return entity;
 	}
 }

@@ -2,21 +2,43 @@ package dev.puente.telegram;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.puente.conversation.Reply;
 
 /**
  * One message as it is sent.
  *
  * @param text at most 4,096 UTF-16 code units
- * @param buttons below it, one a row
+ * @param buttons below it
+ * @param answers names what it answers: when that was answered before, the old answer is edited; none = nothing that can be edited
+ * @param replyTo the message that it is shown as a reply to, as groups need it
+ * @param attachment a file sent instead of a text
  */
-record OutgoingMessage(RichText text, List<Reply.Choice> buttons) {
+record OutgoingMessage(RichText text, List<Reply.Choice> buttons, @Nullable String answers, @Nullable Integer replyTo,
+		Reply.@Nullable Attachment attachment) {
 
 	OutgoingMessage {
 		buttons = List.copyOf(buttons);
 	}
 
+	static OutgoingMessage of(RichText text, List<Reply.Choice> buttons) {
+		return new OutgoingMessage(text, buttons, null, null, null);
+	}
+
+	static OutgoingMessage of(Reply.Attachment attachment) {
+		return new OutgoingMessage(new RichText("", List.of()), List.of(), null, null, attachment);
+	}
+
 	OutgoingMessage plain() {
-		return new OutgoingMessage(text.plain(), buttons);
+		return new OutgoingMessage(text.plain(), buttons, answers, replyTo, attachment);
+	}
+
+	OutgoingMessage answering(String message) {
+		return new OutgoingMessage(text, buttons, message, replyTo, attachment);
+	}
+
+	OutgoingMessage replyingTo(int message) {
+		return new OutgoingMessage(text, buttons, answers, message, attachment);
 	}
 }

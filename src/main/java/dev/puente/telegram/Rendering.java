@@ -26,27 +26,35 @@ final class Rendering {
 		this.messages = messages;
 	}
 
-	/** Returns the messages in order; buttons stand below the last one. */
+	/** Returns the messages in order; buttons stand below the last one with text, files come after it. */
 	List<OutgoingMessage> render(Reply reply) {
 		List<RichText> parts = Splitting.split(text(reply)).stream().filter(part -> !part.text().isBlank()).toList();
 		List<Reply.Choice> buttons = reply.choices().stream().filter(Rendering::fits).toList();
 		List<OutgoingMessage> rendered = new ArrayList<>();
 		for (int i = 0; i < parts.size(); i++) {
-			rendered.add(new OutgoingMessage(parts.get(i), i == parts.size() - 1 ? buttons : List.of()));
+			rendered.add(OutgoingMessage.of(parts.get(i), i == parts.size() - 1 ? buttons : List.of()));
 		}
+		reply.attachments().forEach(attachment -> rendered.add(OutgoingMessage.of(attachment)));
 		return rendered;
 	}
 
 	/** Returns one message of the product's own words. */
 	OutgoingMessage notice(Language language, String key) {
-		return new OutgoingMessage(new RichText(messages.text(language, key), List.of()), List.of());
+		return OutgoingMessage.of(new RichText(messages.text(language, key), List.of()), List.of());
 	}
 
 	private RichText text(Reply reply) {
 		RichText.Builder text = new RichText.Builder();
 		for (Reply.Paragraph paragraph : reply.paragraphs()) {
+			String words = Isolates.in(paragraph.tongue().orElse(reply.language()), paragraph.text().strip());
 			String marks = paragraph.citations().stream().map(number -> "[" + number + "]").collect(Collectors.joining());
-			text.add(text.isEmpty() ? "" : "\n\n").add(Isolates.in(reply.language(), paragraph.text().strip()));
+			boolean lead = text.isEmpty() && !reply.sources().isEmpty();
+			text.add(text.isEmpty() ? "" : "\n\n");
+			if (lead) {
+				text.bold(words);
+			} else {
+				text.add(words);
+			}
 			text.add(marks.isEmpty() ? "" : " " + marks);
 		}
 		if (!reply.sources().isEmpty()) {

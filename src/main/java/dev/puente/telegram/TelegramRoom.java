@@ -6,8 +6,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.puente.conversation.Cards;
 import dev.puente.conversation.Conversations;
 import dev.puente.delivery.Lanes;
+import dev.puente.delivery.RateBudget;
+import dev.puente.redis.Redis;
 
 /** Wires the bots from their settings. */
 @Configuration(proxyBeanMethods = false)
@@ -15,13 +18,24 @@ import dev.puente.delivery.Lanes;
 class TelegramRoom {
 
 	@Bean
-	Bots bots(TelegramSettings settings, Clock clock) {
-		return new Bots(settings, clock);
+	Bots bots(TelegramSettings settings, RateBudget rates, Clock clock) {
+		return new Bots(settings, rates, clock);
 	}
 
 	@Bean
-	InboundWorker inboundWorker(Conversations conversations, Rendering rendering, Lanes lanes, Letters letters) {
-		return new InboundWorker(conversations::reply, rendering, lanes, letters);
+	Farewells farewells(Redis redis) {
+		return new Farewells(redis);
+	}
+
+	@Bean
+	InboundWorker inboundWorker(Conversations conversations, StaffChats staff, Rendering rendering, Farewells farewells, Lanes lanes,
+			Letters letters) {
+		return new InboundWorker(conversations::reply, staff::hear, rendering, farewells, lanes, letters);
+	}
+
+	@Bean
+	InlineAnswers inlineAnswers(Cards cards, Rendering rendering) {
+		return new InlineAnswers(cards::cards, rendering);
 	}
 
 	@Bean

@@ -12,52 +12,60 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 import dev.puente.conversation.VisitorMessage;
 import dev.puente.conversation.VisitorMessage.Kind;
 
-/** Reads updates of the kinds that the bot serves: messages of private chats, and presses of its buttons. */
+/** Reads updates of the kinds that the bot serves: messages and their later versions, and presses of its buttons. */
 final class UpdateReading {
 
 	private UpdateReading() {
 	}
 
-	/**
-	 * What an update brings.
-	 *
-	 * @param callbackQuery id of the query to be answered, empty when it was no button
-	 */
-	record Incoming(TelegramChat chat, VisitorMessage message, String callbackQuery) {
-	}
-
 	/** Returns what an update brings, or empty when the bot does not serve its kind. */
-	static Optional<Incoming> read(String bot, Update update) {
-		if (update.getMessage() != null) {
-			return message(bot, update.getUpdateId(), update.getMessage());
+	static Optional<Incoming> read(Bot bot, Update update) {
+		String letter = Integer.toString(update.getUpdateId());
+		if (update.getCallbackQuery() != null) {
+			return press(bot, letter, update.getCallbackQuery());
 		}
-		return update.getCallbackQuery() == null ? Optional.empty() : press(bot, update.getUpdateId(), update.getCallbackQuery());
-	}
-
-	private static Optional<Incoming> message(String bot, int update, Message message) {
-		if (!isPrivate(message.getChat()) || isBot(message.getFrom())) {
+		Message message = update.getMessage() == null ? update.getEditedMessage() : update.getMessage();
+		if (message == null || message.getChat() == null || isBot(message.getFrom())) {
 			return Optional.empty();
 		}
-		TelegramChat chat = new TelegramChat(bot, message.getChat().getId());
+		if (bot.settings().isStaffChat(message.getChat().getId())) {
+			return update.getMessage() == null ? Optional.empty() : StaffReading.reply(bot, letter, message);
+		}
+		Optional<Incoming.FromVisitor> read = message.getChat().isUserChat()
+				? inPrivate(bot, letter, message)
+				: GroupReading.read(bot, letter, message);
+		// only a question is answered anew when it was changed; a command is done once
+		return read.filter(incoming -> update.getMessage() != null || incoming.message().kind() == Kind.QUESTION).map(Incoming.class::cast);
+	}
+
+	private static Optional<Incoming.FromVisitor> inPrivate(Bot bot, String letter, Message message) {
+		TelegramChat chat = new TelegramChat(bot.name(), message.getChat().getId());
 		String language = language(message.getFrom());
 		if (message.hasText()) {
-			return Optional.of(new Incoming(chat, Command.read(message.getText()).message(chat, Integer.toString(update), language), ""));
+			return Optional.of(new Incoming.FromVisitor(chat, letter,
+					VisitorMessage.of(chat.key(), "m" + message.getMessageId(), message.getText(), language, false)));
 		}
 		if (!isContent(message)) {
 			return Optional.empty();
 		}
 		// the pieces of an album come as updates of their own, but are one thing that the visitor sent
-		String id = message.getMediaGroupId() == null ? Integer.toString(update) : "album-" + message.getMediaGroupId();
-		return Optional.of(new Incoming(chat, new VisitorMessage(chat.key(), id, Kind.UNSUPPORTED, "", language), ""));
+		String id = message.getMediaGroupId() == null ? letter : "album-" + message.getMediaGroupId();
+		return Optional.of(new Incoming.FromVisitor(chat, id, new VisitorMessage(chat.key(), id, Kind.UNSUPPORTED, "", language)));
 	}
 
-	private static Optional<Incoming> press(String bot, int update, CallbackQuery query) {
-		if (query.getMessage() == null || query.getData() == null || !isPrivate(query.getMessage().getChat())) {
+	private static Optional<Incoming> press(Bot bot, String letter, CallbackQuery query) {
+		if (query.getMessage() == null || query.getMessage().getChat() == null || query.getData() == null || query.getFrom() == null) {
 			return Optional.empty();
 		}
-		TelegramChat chat = new TelegramChat(bot, query.getMessage().getChat().getId());
-		VisitorMessage message = Command.read(query.getData()).message(chat, Integer.toString(update), language(query.getFrom()));
-		return Optional.of(new Incoming(chat, message, query.getId()));
+		Chat where = query.getMessage().getChat();
+		if (bot.settings().isStaffChat(where.getId())) {
+			return StaffReading.press(bot, letter, query);
+		}
+		TelegramChat chat = new TelegramChat(bot.name(), where.getId());
+		boolean shared = !where.isUserChat();
+		String conversation = shared ? chat.member(query.getFrom().getId()) : chat.key();
+		return Optional.of(new Incoming.FromVisitor(chat, letter,
+				VisitorMessage.of(conversation, "p" + letter, query.getData(), language(query.getFrom()), shared)));
 	}
 
 	/** Tells whether a visitor sent it on purpose; notices of Telegram, such as a pinned message, are none. */
@@ -68,15 +76,11 @@ final class UpdateReading {
 				|| message.getVenue() != null || message.getChecklist() != null;
 	}
 
-	private static boolean isPrivate(@Nullable Chat chat) {
-		return chat != null && chat.isUserChat();
-	}
-
 	private static boolean isBot(@Nullable User user) {
 		return user != null && Boolean.TRUE.equals(user.getIsBot());
 	}
 
-	private static String language(@Nullable User user) {
+	static String language(@Nullable User user) {
 		return user == null || user.getLanguageCode() == null ? "" : user.getLanguageCode();
 	}
 }

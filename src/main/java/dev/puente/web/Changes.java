@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Passage;
 import dev.puente.knowledge.Source;
+import dev.puente.language.Difference;
+import dev.puente.language.Difference.Change;
 import dev.puente.language.Language;
-import dev.puente.web.Difference.Change;
 
 /**
  * One page of what changed between two versions of a document.

@@ -21,7 +21,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(gate).addPathPatterns("/", "/turn", "/api/**", "/documents", "/documents/**");
+		registry.addInterceptor(gate).addPathPatterns("/", "/turn", "/letters", "/api/**", "/documents", "/documents/**");
 	}
 
 	@Bean

@@ -83,18 +83,19 @@ class ConversationsIT {
 
 	@Test
 	void remembersTheLastThreeQuestionsAndNoMessageTwice() {
-		for (String question : new String[]{"¿Dónde está ExpoCuba?", POSTAL, "¿y dónde?", "¿y quién?"}) {
-			say("t:talk", Kind.QUESTION, question, "es");
+		for (String question : new String[]{"¿Dónde está ExpoCuba?", POSTAL, "¿y dónde?", "¿y quién?", "¿y quién?"}) {
+			conversations.reply(new VisitorMessage("t:talk", question, Kind.QUESTION, question, "es"));
 		}
-		assertThat(talks.load("t:talk").questions()).containsExactly(POSTAL, "¿y dónde?", "¿y quién?");
-		assertThat(talks.load("t:other").questions()).isEmpty();
+		assertThat(talks.load("t:talk").said()).extracting(Talk.Said::text).containsExactly(POSTAL, "¿y dónde?", "¿y quién?");
+		assertThat(talks.load("t:other").said()).isEmpty();
 	}
 
 	@Test
 	void answersAMessageThatComesAgainInTheSameWay() {
 		say("t:again", Kind.QUESTION, POSTAL, "es");
-		Reply first = say("t:again", Kind.QUESTION, "¿y dónde?", "es");
-		assertThat(say("t:again", Kind.QUESTION, "¿y dónde?", "es")).isEqualTo(first);
+		VisitorMessage second = new VisitorMessage("t:again", "2", Kind.QUESTION, "¿y dónde?", "es");
+		Reply first = conversations.reply(second);
+		assertThat(conversations.reply(second)).isEqualTo(first);
 	}
 
 	@ParameterizedTest
@@ -115,7 +116,8 @@ class ConversationsIT {
 		Reply reply = say("t:un", Kind.QUESTION, "¿Cuál es la receta de la ropa vieja con zanahoria?", "es");
 		assertThat(reply.sources()).isEmpty();
 		assertThat(reply.paragraphs()).extracting(Paragraph::text).noneMatch(text -> text.contains("zanahoria"));
-		assertThat(reply.choices()).allSatisfy(choice -> assertThat(choice.command()).startsWith("/doc "));
+		assertThat(reply.choices()).allSatisfy(choice -> assertThat(choice.command()).matches("/(doc|person) .+"));
+		assertThat(reply.choices().getLast().command()).startsWith("/person ");
 	}
 
 	@Test

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Eventually;
 import dev.puente.testing.Seen;
+import dev.puente.testing.SentFile;
 
 /** A visitor and the bot, taking turns in one chat. What the bot says is read in order, so anything unasked breaks the dialogue. */
 final class Dialogue {
@@ -46,9 +48,23 @@ final class Dialogue {
 		}
 
 		void presses(String label) {
-			Seen last = telegram.seenBy(chat).getLast();
-			assertThat(last.buttons()).contains(label);
-			telegram.userPresses(chat, last.messageId(), last.data().get(last.buttons().indexOf(label)));
+			press(telegram.seenBy(chat).getLast(), label);
+		}
+
+		/** Presses a button of an earlier message, the last one that holds these words and has the button. */
+		void pressesBelow(String words, String label) {
+			press(telegram.seenBy(chat).reversed().stream().filter(seen -> readable(seen).contains(words)).findFirst().orElseThrow(),
+					label);
+		}
+
+		/** Changes what was written last. */
+		void corrects(String text) {
+			telegram.userEdits(chat, telegram.lastMessageOf(chat), text);
+		}
+
+		private void press(Seen message, String label) {
+			assertThat(message.buttons()).contains(label);
+			telegram.userPresses(chat, message.messageId(), message.data().get(message.buttons().indexOf(label)));
 		}
 	}
 
@@ -58,6 +74,16 @@ final class Dialogue {
 		/** The next message holds these words. */
 		void says(String... words) throws InterruptedException {
 			assertThat(readable(next())).contains(words);
+		}
+
+		/** The message that was said last is changed to hold these words. */
+		void corrects(String words) {
+			Eventually.holds(REPLY, () -> readable(telegram.seenBy(chat).get(read - 1)).contains(words));
+		}
+
+		/** The next message is a file. */
+		SentFile sendsAFile() throws InterruptedException {
+			return next().file().orElseThrow();
 		}
 
 		void offers(String... labels) {

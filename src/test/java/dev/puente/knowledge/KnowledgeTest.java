@@ -60,7 +60,7 @@ class KnowledgeTest {
 	@Test
 	void putsWhatAnEditorSavesIntoService() throws IOException {
 		KnowledgeSettings settings = new KnowledgeSettings(folder);
-		Knowledge knowledge = new Knowledge(settings, new NoVersions(), events::add);
+		Knowledge knowledge = new Knowledge(settings, new NoVersions(), publications(), events::add);
 		KnowledgeWatch watch = new KnowledgeWatch(knowledge, settings);
 		write("three", "Tercera cosa [S1].");
 		watch.look();
@@ -76,7 +76,11 @@ class KnowledgeTest {
 	}
 
 	private Knowledge knowledge() {
-		return new Knowledge(new KnowledgeSettings(folder), new NoVersions(), events::add);
+		return new Knowledge(new KnowledgeSettings(folder), new NoVersions(), publications(), events::add);
+	}
+
+	private Publications publications() {
+		return new StoredPublications(new PublicationFiles(folder));
 	}
 
 	private static String text(Knowledge knowledge, String id) {

@@ -148,7 +148,7 @@ class VersionsIT {
 		TestRedis.Connected dead = server.mortalProcess();
 		dead.kill();
 		Switched versions = new Switched(new RedisVersions(dead.redis(), clock(1)));
-		Knowledge knowledge = new Knowledge(new KnowledgeSettings(folder), versions, events::add);
+		Knowledge knowledge = new Knowledge(new KnowledgeSettings(folder), versions, publications(), events::add);
 		KnowledgeWatch watch = new KnowledgeWatch(knowledge, new KnowledgeSettings(folder));
 		assertThat(knowledge.current().document(one).orElseThrow().version()).isEqualTo(1);
 		assertThat(knowledge.versions(one)).isEmpty();
@@ -160,7 +160,11 @@ class VersionsIT {
 
 	private Knowledge start(int day) {
 		Redis redis = server.redis();
-		return new Knowledge(new KnowledgeSettings(folder), new RedisVersions(redis, clock(day)), events::add);
+		return new Knowledge(new KnowledgeSettings(folder), new RedisVersions(redis, clock(day)), publications(), events::add);
+	}
+
+	private Publications publications() {
+		return new StoredPublications(new PublicationFiles(parent));
 	}
 
 	private static Clock clock(int day) {
@@ -197,8 +201,8 @@ class VersionsIT {
 		}
 
 		@Override
-		public Map<String, Integer> record(Collection<DocumentFiles> published, Set<String> present) {
-			return now.record(published, present);
+		public Map<String, Integer> record(Collection<DocumentFiles> published, Set<String> present, long seen) {
+			return now.record(published, present, seen);
 		}
 
 		@Override

@@ -67,4 +67,15 @@ class DatesTest {
 	void refusesWhatIsNoDate() {
 		assertThatThrownBy(() -> Dates.show(2023, 2, 29, Language.ES)).isInstanceOf(DateTimeException.class);
 	}
+
+	@Test
+	void writesARangeNamingMonthAndYearOnceWhereTheyAreTheSame() {
+		LocalDate first = LocalDate.of(2025, 11, 24);
+		assertThat(Dates.range(first, LocalDate.of(2025, 11, 29), Language.ES)).isEqualTo("24 al 29 de noviembre de 2025");
+		assertThat(Dates.range(first, LocalDate.of(2025, 11, 29), Language.FA)).isEqualTo("۳ تا ۸ آذر ۱۴۰۴ (۲۴ تا ۲۹ نوامبر ۲۰۲۵)");
+		assertThat(Dates.range(first, LocalDate.of(2025, 12, 2), Language.ES)).isEqualTo("24 de noviembre al 2 de diciembre de 2025");
+		assertThat(Dates.range(first, LocalDate.of(2026, 1, 2), Language.ES)).isEqualTo("24 de noviembre de 2025 al 2 de enero de 2026");
+		assertThat(Dates.range(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 22), Language.FA))
+				.isEqualTo("۲۷ اسفند ۱۴۰۴ تا ۲ فروردین ۱۴۰۵ (۱۸ تا ۲۲ مارس ۲۰۲۶)");
+	}
 }

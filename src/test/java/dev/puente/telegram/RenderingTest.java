@@ -29,8 +29,9 @@ class RenderingTest {
 					Fuentes:
 					[1] Mehr, 2024-11-05: Memorando postal
 					[2] Nota""");
-			assertThat(message.text().marks()).extracting(mark -> marked(message.text(), mark)).containsExactly("bold Fuentes: ",
-					"text_link Memorando postal https://example.org/1");
+			assertThat(message.text().marks()).extracting(mark -> marked(message.text(), mark)).containsExactly(
+					"bold Firmaron un memorando. ",
+					"bold Fuentes: ", "text_link Memorando postal https://example.org/1");
 		});
 	}
 

@@ -33,14 +33,15 @@ class TelegramSettingsTest {
 	void readsEnvironmentVariables() {
 		Map<String, Object> environment = Map.of("PUENTE_BOTS_TELEGRAM_TOKEN", " 1:x\n", "PUENTE_BOTS_TELEGRAM_API_URL",
 				"http://127.0.0.1:9/p",
-				"PUENTE_BOTS_TELEGRAM_MODE", "webhook", "PUENTE_BOTS_TELEGRAM_WEBHOOK_SECRET", "s", "PUENTE_BOTS_TELEGRAM_WEBHOOK_URL",
+				"PUENTE_BOTS_TELEGRAM_MODE", "webhook", "PUENTE_BOTS_TELEGRAM_STAFF_CHAT", "-100", "PUENTE_BOTS_TELEGRAM_WEBHOOK_SECRET",
+				"s", "PUENTE_BOTS_TELEGRAM_WEBHOOK_URL",
 				"https://puente.example");
 		MutablePropertySources sources = new MutablePropertySources();
 		sources.addFirst(new SystemEnvironmentPropertySource("systemEnvironment", environment));
 		BotSettings bot = Objects.requireNonNull(new Binder(ConfigurationPropertySources.from(sources))
 				.bindOrCreate("puente", TelegramSettings.class).bots().get("telegram"));
 		assertThat(bot).isEqualTo(new BotSettings("1:x", URI.create("http://127.0.0.1:9/p"), BotSettings.Mode.WEBHOOK,
-				"https://puente.example", "s", ""));
+				"https://puente.example", "s", "", 30, "-100"));
 	}
 
 	@Test
@@ -56,10 +57,11 @@ class TelegramSettingsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {"mode=webhook|webhook-secret is missing",
+	@CsvSource(delimiter = '|', value = {"mode=webhook|webhook-secret is missing", "staff-chat=@puente|staff-chat must be the number",
 			"mode=webhook webhook-secret=sp%ace|webhook-secret must be 1 to 256", "mode=webhook webhook-secret=x|webhook-url must be",
 			"mode=webhook webhook-secret=x webhook-url=ftp://x|webhook-url must be", "api-url=telegram|api-url must be",
-			"proxy=ftp://h:1|proxy must be", "proxy=http://h|proxy must be", "proxy=socks5://u:p@h:1|proxy cannot carry"})
+			"rate=1001|rate must be 0 to 1000", "proxy=ftp://h:1|proxy must be", "proxy=http://h|proxy must be",
+			"proxy=socks5://u:p@h:1|proxy cannot carry"})
 	void refusesWhatCannotWorkInOneLine(String settings, String complaint) {
 		String[] all = (TOKEN + " " + settings.replaceAll("(^| )", "$1puente.bots.telegram.")).split(" ");
 		assertThatThrownBy(() -> bind(all)).rootCause().isInstanceOf(BotSettingsInvalid.class)

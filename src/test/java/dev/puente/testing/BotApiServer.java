@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,7 +90,7 @@ public final class BotApiServer implements AutoCloseable {
 		return arrive(updates.text(chat, text));
 	}
 
-	/** A visitor sends something else: {@code sticker}, {@code photo}, {@code voice}, {@code poll} … */
+	/** A visitor sends something else: {@code sticker}, {@code voice} … */
 	public long userSends(long chat, String content) {
 		return userSends(chat, content, "");
 	}
@@ -100,9 +101,15 @@ public final class BotApiServer implements AutoCloseable {
 		return arrive(updates.content(chat, content, album));
 	}
 
-	/** A visitor changes a message. */
-	public long userEdits(long chat, String text) {
-		return arrive(updates.edited(chat, text));
+	/** A visitor changes the message of this number; returns the update's id. */
+	public long userEdits(long chat, int messageId, String text) {
+		chats.meet(chat);
+		return arrive(updates.edited(chat, messageId, text));
+	}
+
+	/** Returns the number of the message that a visitor wrote last. */
+	public int lastMessageOf(long chat) {
+		return chats.lastOf(chat);
 	}
 
 	/** Somebody writes in a group. */
@@ -111,11 +118,36 @@ public final class BotApiServer implements AutoCloseable {
 		return arrive(updates.groupText(group, user, text));
 	}
 
+	/** Somebody in a group replies to a message of the bot. */
+	public long groupReplies(long group, long user, int messageId, String text) {
+		chats.meet(group);
+		return arrive(updates.groupReply(group, user, text, chats.seen(group, messageId)));
+	}
+
 	/** A visitor presses a button; returns the update's id. */
 	public long userPresses(long chat, int messageId, String data) {
+		return userPresses(chat, chat, messageId, data);
+	}
+
+	/** Somebody presses a button in a group; returns the update's id. */
+	public long userPresses(long chat, long user, int messageId, String data) {
 		String query = "q" + chats.nextMessage();
 		methods.opened(query);
-		return arrive(updates.pressed(chat, messageId, data, query));
+		return arrive(updates.pressed(chat, user, messageId, data, query));
+	}
+
+	/** Somebody types after the bot's name, in any chat; returns the query's id. */
+	public String userTypesInline(long user, String text) {
+		String query = "i" + chats.nextMessage();
+		methods.inline().opened(query);
+		arrive(updates.inline(user, text, query));
+		return query;
+	}
+
+	/** Waits for the results of an inline query; missing when none came in time. */
+	public JsonNode awaitResults(String query, Duration timeout) throws InterruptedException {
+		await(timeout, () -> methods.inline().results(query).isPresent());
+		return methods.inline().results(query).orElseGet(() -> json.missingNode());
 	}
 
 	/** Any update at all, from the JSON of its content. */
@@ -174,10 +206,7 @@ public final class BotApiServer implements AutoCloseable {
 
 	/** Waits until a chat saw as many messages; returns what it saw by then or by the end of the time. */
 	public List<Seen> awaitSeen(long chat, int count, Duration timeout) throws InterruptedException {
-		long end = System.nanoTime() + timeout.toNanos();
-		while (seenBy(chat).size() < count && System.nanoTime() < end) {
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
+		await(timeout, () -> seenBy(chat).size() >= count);
 		return seenBy(chat);
 	}
 
@@ -188,10 +217,7 @@ public final class BotApiServer implements AutoCloseable {
 
 	/** Waits until somebody polls for updates, and tells whether that happened in time. */
 	public boolean awaitPoll(Duration timeout) throws InterruptedException {
-		long end = System.nanoTime() + timeout.toNanos();
-		while (!queue.polled() && System.nanoTime() < end) {
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
+		await(timeout, queue::polled);
 		return queue.polled();
 	}
 
@@ -205,9 +231,19 @@ public final class BotApiServer implements AutoCloseable {
 		return transport.early();
 	}
 
-	/** Returns what {@code setMyCommands} set last. */
-	public JsonNode commands() {
-		return methods.commands();
+	/** Returns the calls that a {@link Fault} befell. */
+	public List<Call> spoiltCalls() {
+		return transport.spoilt();
+	}
+
+	/** Returns the times for which a 429 ordered silence. */
+	public List<Silence> silences() {
+		return transport.silences();
+	}
+
+	/** Returns what the bot tells of itself. */
+	public Profile profile() {
+		return methods.profile();
 	}
 
 	/** Returns how many updates wait to be confirmed. */
@@ -220,6 +256,13 @@ public final class BotApiServer implements AutoCloseable {
 		webhook.close();
 		server.stop(0);
 		threads.shutdownNow();
+	}
+
+	private static void await(Duration timeout, BooleanSupplier condition) throws InterruptedException {
+		long end = System.nanoTime() + timeout.toNanos();
+		while (!condition.getAsBoolean() && System.nanoTime() < end) {
+			TimeUnit.MILLISECONDS.sleep(5);
+		}
 	}
 
 	private long arrive(PendingUpdate update) {

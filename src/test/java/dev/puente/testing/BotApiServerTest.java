@@ -123,7 +123,7 @@ class BotApiServerTest {
 	@Test
 	void limitsKindsAndNumbersOfUpdates() throws Exception {
 		call("getUpdates", "{\"allowed_updates\":[\"message\"]}");
-		server.userEdits(1, "otra cosa");
+		server.userEdits(1, 5, "otra cosa");
 		long first = server.userSays(1, "uno");
 		server.userSays(1, "dos");
 		assertThat(ids(call("getUpdates", "{\"offset\":1,\"limit\":1}"))).containsExactly(first);

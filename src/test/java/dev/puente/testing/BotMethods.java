@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class BotMethods {
 
 	private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
-	private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
+	private static final Set<String> ACTIONS = Set.of("typing", "upload_photo", "record_video", "upload_video", "record_voice",
+			"upload_voice",
+			"upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note");
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	private final JsonMapper json;
@@ -26,11 +27,15 @@ final class BotMethods {
 	private final UpdateQueue queue;
 	private final WebhookDelivery webhook;
 	private final Set<String> openQueries = ConcurrentHashMap.newKeySet();
-	private volatile JsonNode commands = NODES.arrayNode();
+	private final Profile profile = new Profile();
+	private final InlineQueries inline = new InlineQueries();
 	private final Map<String, Method> methods = Map.ofEntries(Map.entry("getme", p -> me()), Map.entry("getupdates", this::updates),
 			Map.entry("sendmessage", this::send), Map.entry("sendchataction", this::action), Map.entry("editmessagetext", this::edit),
-			Map.entry("answercallbackquery", this::answerQuery), Map.entry("setmycommands", this::setCommands),
-			Map.entry("getmycommands", p -> commands), Map.entry("setwebhook", this::setWebhook),
+			Map.entry("answercallbackquery", this::answerQuery), Map.entry("setmycommands", profile::setCommands),
+			Map.entry("getmycommands", profile::getCommands), Map.entry("setmyname", profile::setName),
+			Map.entry("getmyname", profile::getName), Map.entry("setmydescription", profile::setDescription),
+			Map.entry("getmydescription", profile::getDescription), Map.entry("answerinlinequery", inline::answer),
+			Map.entry("senddocument", this::sendDocument), Map.entry("setwebhook", this::setWebhook),
 			Map.entry("deletewebhook", this::deleteWebhook), Map.entry("getwebhookinfo", p -> webhookInfo()));
 
 	BotMethods(JsonMapper json, Clock clock, Chats chats, UpdateQueue queue, WebhookDelivery webhook) {
@@ -60,8 +65,12 @@ final class BotMethods {
 		openQueries.add(query);
 	}
 
-	JsonNode commands() {
-		return commands;
+	Profile profile() {
+		return profile;
+	}
+
+	InlineQueries inline() {
+		return inline;
 	}
 
 	static ObjectNode bot() {
@@ -69,7 +78,7 @@ final class BotMethods {
 	}
 
 	private JsonNode me() {
-		return bot().put("can_join_groups", true).put("can_read_all_group_messages", false).put("supports_inline_queries", false);
+		return bot().put("can_join_groups", true).put("can_read_all_group_messages", false).put("supports_inline_queries", true);
 	}
 
 	private JsonNode updates(Parameters parameters) throws InterruptedException {
@@ -90,7 +99,19 @@ final class BotMethods {
 		TextChecks.Checked text = text(parameters);
 		JsonNode markup = parameters.structure("reply_markup");
 		TextChecks.checkButtons(markup);
-		return message(chats.send(chat, text, markup));
+		return message(chats.send(chat, text, markup, chats.replyTo(chat, parameters.structure("reply_parameters"))));
+	}
+
+	/** A file comes as a part of a form; the caption may be empty. */
+	private JsonNode sendDocument(Parameters parameters) {
+		long chat = chat(parameters);
+		SentFile file = parameters.file("document");
+		ObjectNode message = message(chats.send(chat, file));
+		message.remove("text");
+		message.putObject("document").put("file_id", "BQAC" + file.name()).put("file_unique_id", "u" + file.name())
+				.put("file_name", file.name())
+				.put("file_size", file.content().length);
+		return message;
 	}
 
 	private JsonNode edit(Parameters parameters) {
@@ -104,7 +125,7 @@ final class BotMethods {
 
 	private JsonNode action(Parameters parameters) {
 		chats.checkOpen(chat(parameters));
-		if (parameters.text("action").isEmpty()) {
+		if (!ACTIONS.contains(parameters.text("action"))) {
 			throw Refusal.badRequest("wrong parameter action in request");
 		}
 		return NODES.booleanNode(true);
@@ -114,21 +135,6 @@ final class BotMethods {
 		if (!openQueries.remove(parameters.text("callback_query_id"))) {
 			throw Refusal.badRequest("query is too old and response timeout expired or query ID is invalid");
 		}
-		return NODES.booleanNode(true);
-	}
-
-	private JsonNode setCommands(Parameters parameters) {
-		JsonNode list = parameters.structure("commands");
-		for (JsonNode command : list) {
-			int length = command.path("description").asString("").length();
-			if (!COMMAND.matcher(command.path("command").asString("")).matches()) {
-				throw Refusal.badRequest("BOT_COMMAND_INVALID");
-			}
-			if (length < 1 || length > 256) {
-				throw Refusal.badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
-			}
-		}
-		commands = list;
 		return NODES.booleanNode(true);
 	}
 
@@ -181,7 +187,7 @@ final class BotMethods {
 	private ObjectNode message(Seen seen) {
 		ObjectNode message = json.createObjectNode().put("message_id", seen.messageId()).put("date", seen.at().getEpochSecond());
 		message.set("from", bot());
-		message.putObject("chat").put("id", seen.chat()).put("type", "private").put("first_name", "Visitor");
+		message.set("chat", Updates.chat(seen.chat()));
 		message.put("text", seen.text());
 		if (!seen.entities().isEmpty()) {
 			message.putArray("entities").addAll(seen.entities());

@@ -25,7 +25,31 @@ final class Chats {
 	private static final class Chat {
 		private String language = "es";
 		private boolean blocked;
+		private int wrote;
 		private final List<Seen> messages = new ArrayList<>();
+	}
+
+	synchronized void wrote(long chat, int message) {
+		chats.computeIfAbsent(chat, id -> new Chat()).wrote = message;
+	}
+
+	synchronized int lastOf(long chat) {
+		return chats.computeIfAbsent(chat, id -> new Chat()).wrote;
+	}
+
+	/** Returns a message of the bot. */
+	synchronized Seen seen(long chat, int message) {
+		return open(chat).messages.stream().filter(seen -> seen.messageId() == message).findFirst().orElseThrow();
+	}
+
+	/** Returns the message that a new one replies to, 0 for none; the real server refuses one that it does not know unless told not to. */
+	synchronized int replyTo(long chat, JsonNode parameters) {
+		int message = parameters.path("message_id").asInt(0);
+		boolean known = message <= lastMessage;
+		if (message != 0 && !known && !parameters.path("allow_sending_without_reply").asBoolean(false)) {
+			throw Refusal.badRequest("message to be replied not found");
+		}
+		return known ? message : 0;
 	}
 
 	synchronized void meet(long chat) {
@@ -48,9 +72,17 @@ final class Chats {
 		return ++lastMessage;
 	}
 
-	synchronized Seen send(long chat, TextChecks.Checked text, JsonNode markup) {
+	synchronized Seen send(long chat, TextChecks.Checked text, JsonNode markup, int replyTo) {
 		Chat target = open(chat);
-		Seen seen = seen(chat, ++lastMessage, text, markup);
+		Seen seen = seen(chat, ++lastMessage, text, markup).replyingTo(replyTo);
+		target.messages.add(seen);
+		return seen;
+	}
+
+	synchronized Seen send(long chat, SentFile file) {
+		Chat target = open(chat);
+		Seen seen = new Seen(chat, ++lastMessage, Instant.now(clock), "", List.of(), List.of(), List.of(), List.of(), 0, 0,
+				Optional.of(file));
 		target.messages.add(seen);
 		return seen;
 	}
@@ -94,12 +126,14 @@ final class Chats {
 	private Seen seen(long chat, int message, TextChecks.Checked text, JsonNode markup) {
 		List<String> buttons = new ArrayList<>();
 		List<String> data = new ArrayList<>();
+		List<List<String>> rows = new ArrayList<>();
 		for (JsonNode row : markup.path("inline_keyboard")) {
+			rows.add(row.valueStream().map(button -> button.path("text").asString()).toList());
 			for (JsonNode button : row) {
 				buttons.add(button.path("text").asString());
 				data.add(button.path("callback_data").asString(""));
 			}
 		}
-		return new Seen(chat, message, Instant.now(clock), text.text(), text.entities(), buttons, data, 0);
+		return new Seen(chat, message, Instant.now(clock), text.text(), text.entities(), buttons, data, rows, 0, 0, Optional.empty());
 	}
 }

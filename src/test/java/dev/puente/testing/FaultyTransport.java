@@ -33,9 +33,11 @@ final class FaultyTransport {
 	private final BotMethods methods;
 	private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
 	private final Map<String, HeldCall> holds = new ConcurrentHashMap<>();
-	private final Map<Boolean, Instant> quietUntil = new ConcurrentHashMap<>();
+	private final Map<String, Instant> quietUntil = new ConcurrentHashMap<>();
 	private final List<Call> calls = new ArrayList<>();
 	private final List<Call> early = new ArrayList<>();
+	private final List<Call> spoilt = new ArrayList<>();
+	private final List<Silence> silences = new ArrayList<>();
 
 	FaultyTransport(JsonMapper json, Clock clock, BotMethods methods) {
 		this.json = json;
@@ -64,6 +66,14 @@ final class FaultyTransport {
 		return List.copyOf(early);
 	}
 
+	synchronized List<Call> spoilt() {
+		return List.copyOf(spoilt);
+	}
+
+	synchronized List<Silence> silences() {
+		return List.copyOf(silences);
+	}
+
 	void serve(HttpExchange exchange, String method, Parameters parameters) throws IOException, InterruptedException {
 		Instant arrival = clock.instant();
 		String name = method.toLowerCase(Locale.ROOT);
@@ -76,6 +86,9 @@ final class FaultyTransport {
 		}
 		Fault fault = nextFault(name);
 		Fault.Kind kind = fault == null ? null : fault.kind();
+		if (fault != null) {
+			spoil(new Call(arrival, method, 0));
+		}
 		if (fault != null && kind == Fault.Kind.SLOW) {
 			TimeUnit.NANOSECONDS.sleep(fault.pause().toNanos());
 		}
@@ -126,7 +139,7 @@ final class FaultyTransport {
 	private void refuseAs(Fault fault, String name) {
 		switch (fault.kind()) {
 			case TOO_MANY_REQUESTS -> {
-				quietUntil.put(name.equals("getupdates"), clock.instant().plus(fault.pause()));
+				silence(name, fault.pause());
 				throw Refusal.tooMany((int) fault.pause().toSeconds());
 			}
 			case SERVER_ERROR -> throw new Refusal(500, "Internal Server Error");
@@ -136,9 +149,19 @@ final class FaultyTransport {
 		}
 	}
 
-	/** Flood limits of sending do not touch fetching, and the other way round. */
+	/** Flood limits of sending, of fetching and of what a bot tells of itself do not touch each other. */
+	private static String family(String name) {
+		return name.equals("getupdates") ? name : name.matches("(get|set)m[ey].*") ? "profile" : "sending";
+	}
+
+	private synchronized void silence(String name, Duration duration) {
+		Instant now = clock.instant();
+		quietUntil.put(family(name), now.plus(duration));
+		silences.add(new Silence(name, now, now.plus(duration)));
+	}
+
 	private void checkQuiet(String name, Instant arrival, String method) {
-		Instant until = quietUntil.getOrDefault(name.equals("getupdates"), Instant.MIN);
+		Instant until = quietUntil.getOrDefault(family(name), Instant.MIN);
 		if (arrival.isBefore(until)) {
 			synchronized (this) {
 				early.add(new Call(arrival, method, 429));
@@ -162,6 +185,10 @@ final class FaultyTransport {
 		synchronized (queue) {
 			return queue.poll();
 		}
+	}
+
+	private synchronized void spoil(Call call) {
+		spoilt.add(call);
 	}
 
 	private synchronized void record(Call call) {

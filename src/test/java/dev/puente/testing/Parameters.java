@@ -2,7 +2,9 @@ package dev.puente.testing;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Parameters {
 
 	private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)");
-	private static final Pattern PART = Pattern.compile("name=\"([^\"]+)\".*?\r\n\r\n(.*?)\r\n$", Pattern.DOTALL);
+	private static final Pattern PART = Pattern.compile("[; ]name=\"([^\"]+)\"(?:; filename=\"([^\"]*)\")?.*?\r\n\r\n(.*?)\r\n$",
+			Pattern.DOTALL);
 
 	private final JsonMapper json;
 	private final ObjectNode values;
+	private final Map<String, SentFile> files = new HashMap<>();
 
 	private Parameters(JsonMapper json) {
 		this.json = json;
@@ -33,7 +37,7 @@ final class Parameters {
 		if (type.startsWith("application/json")) {
 			parameters.addJson(text);
 		} else if (type.startsWith("multipart/form-data")) {
-			parameters.addMultipart(contentType, text);
+			parameters.addMultipart(contentType, body);
 		} else if (type.startsWith("application/x-www-form-urlencoded")) {
 			parameters.addForm(text);
 		}
@@ -86,17 +90,34 @@ final class Parameters {
 		}
 	}
 
-	private void addMultipart(String contentType, String text) {
+	/** ISO 8859-1 keeps each byte, so that files stay whole; texts are read from their bytes again. */
+	private void addMultipart(String contentType, byte[] body) {
 		Matcher boundary = BOUNDARY.matcher(contentType);
 		if (!boundary.find()) {
 			return;
 		}
-		for (String part : text.split(Pattern.quote("--" + boundary.group(1)))) {
+		for (String part : new String(body, StandardCharsets.ISO_8859_1).split(Pattern.quote("--" + boundary.group(1)))) {
 			Matcher field = PART.matcher(part);
 			if (field.find()) {
-				values.put(field.group(1), field.group(2));
+				byte[] content = field.group(3).getBytes(StandardCharsets.ISO_8859_1);
+				values.put(field.group(1), new String(content, StandardCharsets.UTF_8));
+				if (field.group(2) != null) {
+					files.put(field.group(1),
+							new SentFile(new String(field.group(2).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
+									content));
+				}
 			}
 		}
+	}
+
+	/** Returns a file that came with the call, in the field's own part or in the one that {@code attach://} names. */
+	SentFile file(String name) {
+		String value = text(name);
+		SentFile file = files.get(value.startsWith("attach://") ? value.substring("attach://".length()) : name);
+		if (file == null || file.content().length == 0) {
+			throw Refusal.badRequest("there is no " + name + " in the request");
+		}
+		return file;
 	}
 
 	private static String decoded(String text) {

@@ -2,6 +2,7 @@ package dev.puente.testing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
@@ -15,15 +16,19 @@ import tools.jackson.databind.JsonNode;
  * @param entities as accepted
  * @param buttons texts of the inline keyboard, row by row
  * @param data callback data of the same buttons
+ * @param rows the same texts in the rows of the keyboard
  * @param edits how often it was edited
+ * @param replyTo number of the message that it replies to, 0 for none
+ * @param file what was sent instead of a text
  */
 public record Seen(long chat, int messageId, Instant at, String text, List<JsonNode> entities, List<String> buttons, List<String> data,
-		int edits) {
+		List<List<String>> rows, int edits, int replyTo, Optional<SentFile> file) {
 
 	public Seen {
 		entities = List.copyOf(entities);
 		buttons = List.copyOf(buttons);
 		data = List.copyOf(data);
+		rows = rows.stream().map(List::copyOf).toList();
 	}
 
 	boolean sameContent(Seen other) {
@@ -31,6 +36,11 @@ public record Seen(long chat, int messageId, Instant at, String text, List<JsonN
 	}
 
 	Seen editedAs(Seen other) {
-		return new Seen(chat, messageId, other.at, other.text, other.entities, other.buttons, other.data, edits + 1);
+		return new Seen(chat, messageId, other.at, other.text, other.entities, other.buttons, other.data, other.rows, edits + 1, replyTo,
+				file);
+	}
+
+	Seen replyingTo(int message) {
+		return new Seen(chat, messageId, at, text, entities, buttons, data, rows, edits, message, file);
 	}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes updates as Telegram words them. */
@@ -51,20 +52,40 @@ final class Updates {
 
 	PendingUpdate groupText(long group, long user, String text) {
 		ObjectNode message = message(user);
-		message.putObject("chat").put("id", group).put("type", "supergroup").put("title", "Group");
+		message.set("chat", chat(group));
+		chats.wrote(group, message.path("message_id").asInt());
 		return update(group, "message", message.put("text", text));
 	}
 
-	PendingUpdate edited(long chat, String text) {
-		return update(chat, "edited_message", message(chat).put("text", text).put("edit_date", clock.instant().getEpochSecond()));
+	PendingUpdate groupReply(long group, long user, String text, Seen original) {
+		ObjectNode message = message(user);
+		message.set("chat", chat(group));
+		chats.wrote(group, message.path("message_id").asInt());
+		ObjectNode replied = message.putObject("reply_to_message").put("message_id", original.messageId()).put("date",
+				original.at().getEpochSecond());
+		replied.set("from", BotMethods.bot());
+		replied.set("chat", chat(group));
+		replied.put("text", original.text());
+		return update(group, "message", message.put("text", text));
 	}
 
-	PendingUpdate pressed(long chat, int messageId, String data, String query) {
+	PendingUpdate edited(long chat, int messageId, String text) {
+		return update(chat, "edited_message",
+				message(chat).put("message_id", messageId).put("text", text).put("edit_date", clock.instant().getEpochSecond()));
+	}
+
+	PendingUpdate inline(long user, String text, String query) {
+		ObjectNode typed = json.createObjectNode().put("id", query).put("query", text).put("offset", "").put("chat_type", "private");
+		typed.set("from", user(user));
+		return update(user, "inline_query", typed);
+	}
+
+	PendingUpdate pressed(long chat, long user, int messageId, String data, String query) {
 		ObjectNode pressed = json.createObjectNode().put("id", query).put("chat_instance", "7").put("data", data);
-		pressed.set("from", user(chat));
+		pressed.set("from", user(user));
 		ObjectNode message = pressed.putObject("message").put("message_id", messageId).put("date", clock.instant().getEpochSecond());
 		message.set("from", BotMethods.bot());
-		message.set("chat", privateChat(chat));
+		message.set("chat", chat(chat));
 		message.put("text", "…");
 		return update(chat, "callback_query", pressed);
 	}
@@ -79,16 +100,21 @@ final class Updates {
 	private ObjectNode message(long chat) {
 		ObjectNode message = json.createObjectNode().put("message_id", chats.nextMessage()).put("date", clock.instant().getEpochSecond());
 		message.set("from", user(chat));
-		message.set("chat", privateChat(chat));
+		message.set("chat", chat(chat));
+		chats.wrote(chat, message.path("message_id").asInt());
 		return message;
 	}
 
-	private ObjectNode privateChat(long chat) {
-		return json.createObjectNode().put("id", chat).put("type", "private").put("first_name", "Visitor");
+	/** Groups have numbers below zero, as on the real server. */
+	static ObjectNode chat(long chat) {
+		ObjectNode made = JsonNodeFactory.instance.objectNode().put("id", chat);
+		return chat < 0
+				? made.put("type", "supergroup").put("title", "Group")
+				: made.put("type", "private").put("first_name", "Visitor");
 	}
 
 	private ObjectNode user(long id) {
-		return json.createObjectNode().put("id", id).put("is_bot", false).put("first_name", "Visitor").put("language_code",
+		return json.createObjectNode().put("id", id).put("is_bot", false).put("first_name", "Ana").put("language_code",
 				chats.language(id));
 	}
 

@@ -1,0 +1,115 @@
+package dev.puente.admin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import dev.puente.redis.Keys;
+import dev.puente.redis.Redis;
+import dev.puente.redis.RedisUnavailable;
+import dev.puente.redis.Script;
+
+/**
+ * Who may log in: the users of the settings, or else one administrator whose one-time password lies in the data folder until it was used.
+ */
+@Component
+class Accounts {
+
+	static final String FIRST = "admin";
+	private static final Logger log = LoggerFactory.getLogger(Accounts.class);
+	private static final String KEY = Keys.at(0, "admin", "administrator");
+	/** Letters and digits that nobody mixes up; 20 of them are about 98 bits. */
+	private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+	private static final int LENGTH = 20;
+	private static final Script CREATE = new Script("return {redis.call('SETNX', KEYS[1], ARGV[1])}");
+	private static final Script CHANGE = new Script("return {redis.call('SET', KEYS[1], ARGV[1])}");
+
+	private final AdminSettings settings;
+	private final Redis redis;
+	private final PasswordEncoder encoder;
+	private final Path file;
+
+	Accounts(AdminSettings settings, Redis redis, PasswordEncoder encoder, @Value("${puente.data:./data}") Path data) {
+		this.settings = settings;
+		this.redis = redis;
+		this.encoder = encoder;
+		this.file = data.toAbsolutePath().normalize().resolve("admin-password.txt");
+	}
+
+	/** Finds who has a name. */
+	Optional<Account> find(String name) {
+		if (!settings.users().isEmpty()) {
+			return settings.users().stream().filter(user -> user.name().equals(name))
+					.map(user -> new Account(user.name(), user.password(), user.role(), false)).findFirst();
+		}
+		return name.equals(FIRST) ? redis.get(KEY).map(Accounts::administrator) : Optional.empty();
+	}
+
+	/** Gives the first administrator another password; the file with the one-time password goes. */
+	void change(String password) throws IOException {
+		redis.run(CHANGE, List.of(KEY), "own " + encoder.encode(password));
+		Files.deleteIfExists(file);
+	}
+
+	/** Makes the first administrator where there is none, and says where the password is. */
+	@EventListener
+	void prepare(ApplicationReadyEvent ready) {
+		try {
+			if (settings.users().isEmpty()) {
+				create();
+			}
+		} catch (RedisUnavailable e) {
+			log.warn("console=no-administrator-yet cause={}", e.getMessage());
+		}
+		if (Files.exists(file)) {
+			log.info("The staff console is at /admin. Log in as {}; the one-time password is in {}", FIRST, file);
+		}
+	}
+
+	private void create() {
+		if (redis.get(KEY).isEmpty()) {
+			String password = password();
+			if (redis.run(CREATE, List.of(KEY), "once " + encoder.encode(password)).getFirst().equals("1")) {
+				write(password);
+			}
+		}
+	}
+
+	private void write(String password) {
+		try {
+			Files.createDirectories(file.getParent());
+			Files.deleteIfExists(file);
+			if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+				Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			}
+			Files.writeString(file, password + "\n");
+		} catch (IOException e) {
+			throw new UncheckedIOException("the one-time password cannot be written to " + file, e);
+		}
+	}
+
+	private static Account administrator(String stored) {
+		String[] parts = stored.split(" ", 2);
+		return new Account(FIRST, parts[1], Role.ADMINISTRATOR, parts[0].equals("once"));
+	}
+
+	private static String password() {
+		SecureRandom random = new SecureRandom();
+		StringBuilder password = new StringBuilder();
+		random.ints(LENGTH, 0, LETTERS.length()).forEach(i -> password.append(LETTERS.charAt(i)));
+		return password.toString();
+	}
+}

@@ -1,0 +1,124 @@
+package dev.puente.admin;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the staff edge. Secrets stand in no text form of it.
+ *
+ * @param hook the signed hook in
+ * @param outbound the signed hook out
+ * @param users who may use the console; none = one administrator with a one-time password
+ * @param fourEyes whether somebody else than the author must approve what the console publishes
+ * @param gapsKept how long an unanswered question is kept
+ * @param publisher who stands as the source of answers that staff wrote
+ */
+@ConfigurationProperties("puente.admin")
+record AdminSettings(@DefaultValue Hook hook, @DefaultValue Outbound outbound, @DefaultValue List<User> users,
+		@DefaultValue("false") boolean fourEyes, @DefaultValue("180d") Duration gapsKept, @DefaultValue("Puente") String publisher) {
+
+	AdminSettings {
+		users = List.copyOf(users);
+		if (!gapsKept.isPositive()) {
+			throw new IllegalArgumentException("puente.admin.gaps-kept must be above zero");
+		}
+	}
+
+	/**
+	 * The signed hook in.
+	 *
+	 * @param secrets {@code whsec_…}, newest first; none = the hook is off
+	 * @param documentApproval whether what the hook publishes waits for an approver
+	 */
+	record Hook(@DefaultValue List<String> secrets, @DefaultValue("false") boolean documentApproval) {
+
+		Hook {
+			secrets = secrets.stream().map(String::strip).filter(secret -> !secret.isEmpty()).toList();
+			secrets.forEach(secret -> webhook("puente.admin.hook.secrets", secret));
+		}
+
+		List<Webhook> webhooks() {
+			return secrets.stream().map(secret -> webhook("puente.admin.hook.secrets", secret)).toList();
+		}
+
+		@Override
+		public String toString() {
+			return "Hook[secrets=" + secrets.size() + ", documentApproval=" + documentApproval + "]";
+		}
+	}
+
+	/**
+	 * The signed hook out.
+	 *
+	 * @param url where events go; none = nowhere
+	 * @param secret {@code whsec_…} they are signed with
+	 */
+	record Outbound(@Nullable URI url, @Nullable String secret) {
+
+		Outbound {
+			if (url != null && (secret == null || secret.isBlank())) {
+				throw new IllegalArgumentException("puente.admin.outbound.url needs puente.admin.outbound.secret to sign what goes there");
+			}
+			if (url != null && !List.of("http", "https").contains(url.getScheme())) {
+				throw new IllegalArgumentException("puente.admin.outbound.url must begin with https:// or http://");
+			}
+			if (secret != null && !secret.isBlank()) {
+				AdminSettings.webhook("puente.admin.outbound.secret", secret);
+			}
+		}
+
+		Optional<URI> address() {
+			return Optional.ofNullable(url);
+		}
+
+		Webhook webhook() {
+			return AdminSettings.webhook("puente.admin.outbound.secret", secret == null ? "" : secret);
+		}
+
+		@Override
+		public String toString() {
+			return "Outbound[url=" + url + "]";
+		}
+	}
+
+	/**
+	 * Somebody who may use the console.
+	 *
+	 * @param name to log in with
+	 * @param password its hash, as {@code java -jar puente.jar password} prints it
+	 * @param role what they may do
+	 */
+	record User(String name, String password, Role role) {
+
+		User {
+			if (!name.matches("[\\p{L}\\p{N}._@-]{1,64}")) {
+				throw new IllegalArgumentException("puente.admin.users: a name has 1 to 64 letters, digits and . _ @ -");
+			}
+			if (!password.startsWith("$argon2id$")) {
+				throw new IllegalArgumentException("puente.admin.users: the password of " + name
+						+ " is no Argon2 hash; make one with: java -jar puente.jar password");
+			}
+		}
+
+		@Override
+		public String toString() {
+			return "User[name=" + name + ", role=" + role + "]";
+		}
+	}
+
+	private static Webhook webhook(String setting, String secret) {
+		try {
+			return new Webhook(secret.strip());
+		} catch (IllegalArgumentException | EmptyWebhookSecretException e) {
+			throw new IllegalArgumentException(setting + ": a secret is whsec_ and 24 to 64 bytes in Base64", e);
+		}
+	}
+}

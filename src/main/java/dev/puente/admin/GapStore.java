@@ -1,0 +1,72 @@
+package dev.puente.admin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.puente.conversation.VisitorMemory;
+import dev.puente.redis.Keys;
+import dev.puente.redis.Redis;
+import dev.puente.redis.Script;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The questions that nobody answered yet, for as long as the settings say, in one hash of Redis. */
+@Component
+class GapStore implements VisitorMemory {
+
+	private static final String KEY = Keys.at(0, "admin", "gaps");
+	private static final Script PUT = new Script("return {redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2])}");
+	private static final Script CHANGE = new Script("""
+			if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return {0} end
+			redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+			return {1}""");
+	private static final Script ALL = new Script("return redis.call('HVALS', KEYS[1])");
+	private static final Script REMOVE = new Script("return {redis.call('HDEL', KEYS[1], unpack(ARGV))}");
+
+	private final Redis redis;
+	private final JsonMapper json;
+	private final Clock clock;
+	private final AdminSettings settings;
+
+	GapStore(Redis redis, JsonMapper json, Clock clock, AdminSettings settings) {
+		this.redis = redis;
+		this.json = json;
+		this.clock = clock;
+		this.settings = settings;
+	}
+
+	/** Keeps a question, once. */
+	void put(Gap gap) {
+		redis.run(PUT, List.of(KEY), gap.id(), json.writeValueAsString(gap));
+	}
+
+	/** Notes which document is to answer a question; one that was erased meanwhile stays away. */
+	void change(Gap gap) {
+		redis.run(CHANGE, List.of(KEY), gap.id(), json.writeValueAsString(gap));
+	}
+
+	/** Returns all that are not too old, and forgets the others. */
+	List<Gap> all() {
+		Instant oldest = clock.instant().minus(settings.gapsKept());
+		List<Gap> all = redis.run(ALL, List.of(KEY)).stream().map(this::read).toList();
+		remove(all.stream().filter(gap -> gap.at().isBefore(oldest)).map(Gap::id).toList());
+		return all.stream().filter(gap -> !gap.at().isBefore(oldest)).toList();
+	}
+
+	void remove(List<String> ids) {
+		for (String id : ids) {
+			redis.run(REMOVE, List.of(KEY), id);
+		}
+	}
+
+	@Override
+	public void erase(String conversation) {
+		remove(all().stream().filter(gap -> gap.conversation().equals(conversation)).map(Gap::id).toList());
+	}
+
+	private Gap read(String text) {
+		return json.readValue(text, Gap.class);
+	}
+}

@@ -1,0 +1,67 @@
+package dev.puente.admin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import dev.puente.answer.Answer;
+import dev.puente.answer.Answers;
+import dev.puente.answer.Expectation;
+import dev.puente.answer.Question;
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Document.GoldenQuestion;
+import dev.puente.knowledge.Generation;
+import dev.puente.search.PassageSearch;
+
+/** Asks the known questions that a change touches, before it goes public and as if it had. */
+@Component
+class GoldenCheck {
+
+	private final PassageSearch search;
+	private final Answers answers;
+
+	GoldenCheck(PassageSearch search, Answers answers) {
+		this.search = search;
+		this.answers = answers;
+	}
+
+	/**
+	 * Finds the questions that are answered rightly now and would not be any more. Asked are those of the document itself and those that
+	 * share most of their words with what it says or said.
+	 *
+	 * @param next the documents as they would be
+	 * @param changed id of the document that changes
+	 */
+	List<Broken> broken(Generation next, String changed) {
+		PassageSearch.Indexed now = search.current();
+		Said said = new Said(Stream.of(now.generation(), next).flatMap(generation -> generation.document(changed).stream()).toList());
+		Map<GoldenQuestion, Document> touched = new LinkedHashMap<>();
+		next.documents().forEach(document -> document.questions().stream()
+				.filter(golden -> document.id().equals(changed) || said.touches(golden)).forEach(golden -> touched.put(golden, document)));
+		if (touched.isEmpty()) {
+			return List.of();
+		}
+		PassageSearch.Indexed then = search.aside(next);
+		return touched.entrySet().stream().flatMap(one -> broken(one.getValue(), one.getKey(), now, then).stream()).toList();
+	}
+
+	private Optional<Broken> broken(Document document, GoldenQuestion golden, PassageSearch.Indexed now, PassageSearch.Indexed then) {
+		Question question = new Question(golden.ask(), Optional.of(golden.language()), List.of());
+		Answer before = answers.answerFrom(question, now);
+		if (!right(before, golden)) {
+			return Optional.empty();
+		}
+		Answer after = answers.answerFrom(question, then);
+		return right(after, golden)
+				? Optional.empty()
+				: Optional.of(new Broken(document.id(), golden.language(), golden.ask(), before.text(), after.text()));
+	}
+
+	private static boolean right(Answer answer, GoldenQuestion golden) {
+		return answer instanceof Answer.Grounded && Expectation.holdsAll(answer.text(), golden.must());
+	}
+}

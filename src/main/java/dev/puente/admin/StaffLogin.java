@@ -1,0 +1,78 @@
+package dev.puente.admin;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Logging in, and the first administrator's own password. */
+@Controller
+class StaffLogin {
+
+	private static final int SHORTEST = 12;
+	private static final int LONGEST = 128;
+
+	private final ConsoleFrame frame;
+	private final Accounts accounts;
+	private final PasswordEncoder encoder;
+	private final AuditLog audit;
+
+	StaffLogin(ConsoleFrame frame, Accounts accounts, PasswordEncoder encoder, AuditLog audit) {
+		this.frame = frame;
+		this.accounts = accounts;
+		this.encoder = encoder;
+		this.audit = audit;
+	}
+
+	@GetMapping(AdminSecurity.LOGIN)
+	String login(HttpServletRequest request, HttpServletResponse response, Model model) {
+		frame.put(request, response, model, AdminSecurity.LOGIN);
+		model.addAttribute("trouble", request.getParameterMap().containsKey("wait")
+				? "wait"
+				: request.getParameterMap().containsKey("wrong") ? "wrong" : "");
+		return "staff/login";
+	}
+
+	@GetMapping("/admin/password")
+	String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
+		frame.put(request, response, model, "/admin/password");
+		model.addAttribute("trouble", "");
+		model.addAttribute("shortest", SHORTEST);
+		return "staff/password";
+	}
+
+	@PostMapping("/admin/password")
+	String change(@RequestParam(defaultValue = "") String old, @RequestParam(defaultValue = "") String fresh,
+			@RequestParam(defaultValue = "") String again, Authentication who, HttpServletRequest request, HttpServletResponse response,
+			Model model) throws IOException {
+		String trouble = trouble(who.getName(), old, fresh, again);
+		if (trouble.isEmpty()) {
+			accounts.change(fresh);
+			audit.append(who.getName(), AdminSecurity.address(request), "password.change", who.getName(), "");
+			return "redirect:/admin";
+		}
+		ask(request, response, model);
+		model.addAttribute("trouble", trouble);
+		return "staff/password";
+	}
+
+	private String trouble(String name, String old, String fresh, String again) {
+		boolean known = name.equals(Accounts.FIRST)
+				&& accounts.find(name).filter(account -> encoder.matches(old, account.hash())).isPresent();
+		if (!known) {
+			return "old";
+		}
+		if (fresh.length() < SHORTEST || fresh.length() > LONGEST || fresh.equals(old)) {
+			return "short";
+		}
+		return fresh.equals(again) ? "" : "again";
+	}
+}

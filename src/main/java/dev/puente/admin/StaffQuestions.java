@@ -1,0 +1,75 @@
+package dev.puente.admin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.puente.answer.Answer;
+import dev.puente.answer.Answers;
+import dev.puente.answer.Question;
+import dev.puente.language.Language;
+import dev.puente.language.LanguageDetector;
+import dev.puente.search.Explained;
+import dev.puente.search.PassageSearch;
+import dev.puente.search.QueryTerm;
+import dev.puente.search.SearchEngine.Findings;
+
+/** One question's whole story: how its words were understood, what was found and why, and what is answered. */
+@Controller
+class StaffQuestions {
+
+	private static final int EXPLAINED = 5;
+	private static final int LONGEST = 500;
+
+	private final ConsoleFrame frame;
+	private final PassageSearch search;
+	private final Answers answers;
+
+	StaffQuestions(ConsoleFrame frame, PassageSearch search, Answers answers) {
+		this.frame = frame;
+		this.search = search;
+		this.answers = answers;
+	}
+
+	/** A word of the question and how it was read. */
+	record Understood(String word, String ways) {
+
+		static Understood of(QueryTerm term) {
+			return new Understood(term.word(), term.variants().stream().map(way -> String.join(" ", way.stems())).distinct()
+					.collect(Collectors.joining(" · ")));
+		}
+	}
+
+	@GetMapping("/admin/questions")
+	String explain(@RequestParam(defaultValue = "") String q, HttpServletRequest request, HttpServletResponse response, Model model) {
+		frame.put(request, response, model, "/admin/questions");
+		String question = q.strip().length() > LONGEST ? q.strip().substring(0, LONGEST) : q.strip();
+		model.addAttribute("q", question);
+		if (!question.isEmpty()) {
+			story(question, model);
+		}
+		return "staff/questions";
+	}
+
+	private void story(String question, Model model) {
+		Language language = LanguageDetector.languageOf(question);
+		PassageSearch.Indexed indexed = search.current();
+		Findings findings = indexed.engine().find(question, Optional.of(language), EXPLAINED);
+		List<Explained> explained = indexed.engine().explain(findings, EXPLAINED);
+		Answer answer = answers.answerFrom(new Question(question, Optional.of(language), List.of()), indexed);
+		model.addAttribute("language", language);
+		model.addAttribute("understood", findings.terms().stream().map(Understood::of).toList());
+		model.addAttribute("explained", explained);
+		model.addAttribute("answer", answer);
+		model.addAttribute("answered", answer instanceof Answer.Grounded);
+		model.addAttribute("citations", answer instanceof Answer.Grounded grounded ? grounded.citations() : List.of());
+	}
+}

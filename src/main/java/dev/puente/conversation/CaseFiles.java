@@ -1,0 +1,199 @@
+package dev.puente.conversation;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.springframework.stereotype.Component;
+
+import dev.puente.language.Language;
+import dev.puente.redis.Keys;
+import dev.puente.redis.Redis;
+import dev.puente.redis.Script;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * CaseFiles in Redis. All of a case lies in the partition of its conversation, whose number is the first digit of the case's id, so that each step
+ * is one script and a case is found by its id alone.
+ */
+@Component
+class CaseFiles {
+
+	private static final Duration KEPT = Duration.ofDays(90);
+	private static final Pattern ID = Pattern.compile("C-([0-9A-F])[2-9A-HJ-NP-TV-Z]{5}");
+	private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+	/* KEYS live, case, said, open; ARGV id, conversation, language, question, now, kept */
+	private static final Script REQUEST = new Script("""
+			local live = redis.call('GET', KEYS[1])
+			if live then return {live} end
+			redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[6])
+			redis.call('HSET', KEYS[2], 'conversation', ARGV[2], 'language', ARGV[3], 'question', ARGV[4], 'state', 'OPEN', 'staff', '',
+				'requested', ARGV[5], 'changed', ARGV[5])
+			redis.call('PEXPIRE', KEYS[2], ARGV[6])
+			redis.call('HSET', KEYS[4], ARGV[1], ARGV[5])
+			return {ARGV[1]}""");
+	/* KEYS case; ARGV staff, now. Who has it already keeps it. */
+	private static final Script TAKE = new Script("""
+			local state = redis.call('HGET', KEYS[1], 'state')
+			if state == 'OPEN' then redis.call('HSET', KEYS[1], 'state', 'TAKEN', 'staff', ARGV[1], 'changed', ARGV[2]) return {1} end
+			if state == 'TAKEN' and redis.call('HGET', KEYS[1], 'staff') == ARGV[1] then return {1} end
+			return {0}""");
+	/* KEYS case, live, open; ARGV id, now */
+	private static final Script CLOSE = new Script("""
+			local state = redis.call('HGET', KEYS[1], 'state')
+			if not state or state == 'CLOSED' then return {0} end
+			redis.call('HSET', KEYS[1], 'state', 'CLOSED', 'changed', ARGV[2])
+			if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
+			redis.call('HDEL', KEYS[3], ARGV[1])
+			return {1}""");
+	/* KEYS said; ARGV message id, message, kept. The same message is kept once, at its first place. */
+	private static final Script SAY = new Script("""
+			local place = redis.call('HLEN', KEYS[1])
+			redis.call('HSETNX', KEYS[1], ARGV[1], place .. ' ' .. ARGV[2])
+			redis.call('PEXPIRE', KEYS[1], ARGV[3])
+			return {}""");
+	private static final Script ALL = new Script("return redis.call('HGETALL', KEYS[1])");
+
+	private final Redis redis;
+	private final JsonMapper json;
+	private final Clock clock;
+	private final SecureRandom random = new SecureRandom();
+
+	CaseFiles(Redis redis, JsonMapper json, Clock clock) {
+		this.redis = redis;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** Opens a case, or returns the one that the conversation has already. */
+	Case request(String conversation, Language language, String question) {
+		String id = newId(Keys.partition(conversation));
+		String live = redis.run(REQUEST, List.of(live(conversation), key(id), said(id), open(id)), id, conversation, language.code(),
+				question, clock.instant().toString(), millis()).getFirst();
+		return find(live).orElseThrow(() -> new IllegalStateException("case " + live + " is incomplete"));
+	}
+
+	/** Returns the case that a conversation is in at the moment. */
+	Optional<Case> of(String conversation) {
+		return redis.get(live(conversation)).flatMap(this::find);
+	}
+
+	/** Finds a case, closed ones too for 90 days. */
+	Optional<Case> find(String id) {
+		if (!ID.matcher(id).matches()) {
+			return Optional.empty();
+		}
+		Map<String, String> fields = all(key(id));
+		return fields.isEmpty() ? Optional.empty() : Optional.of(read(id, fields));
+	}
+
+	/** Returns the cases that are not closed, the oldest first. */
+	List<Case> open() {
+		return IntStream.range(0, Keys.PARTITIONS).boxed().flatMap(partition -> all(open(partition)).keySet().stream())
+				.flatMap(id -> find(id).stream()).sorted(Comparator.comparing(Case::requested)).toList();
+	}
+
+	boolean take(String id, String staff) {
+		return ID.matcher(id).matches() && one(redis.run(TAKE, List.of(key(id)), staff, now()));
+	}
+
+	boolean close(Case closing) {
+		return one(redis.run(CLOSE, List.of(key(closing.id()), live(closing.conversation()), open(closing.id())), closing.id(), now()));
+	}
+
+	void say(String id, String messageId, CaseMessage message) {
+		redis.run(SAY, List.of(said(id)), messageId, json.writeValueAsString(message), millis());
+	}
+
+	/** Returns what was said, in order. */
+	List<CaseMessage> messages(String id) {
+		if (!ID.matcher(id).matches()) {
+			return List.of();
+		}
+		return all(said(id)).values().stream().map(value -> value.split(" ", 2))
+				.sorted(Comparator.comparingInt(parts -> Integer.parseInt(parts[0])))
+				.map(parts -> json.readValue(parts[1], CaseMessage.class)).toList();
+	}
+
+	/** Removes a case and all that was said in it. */
+	void erase(Case erased) {
+		close(erased);
+		redis.delete(key(erased.id()));
+		redis.delete(said(erased.id()));
+	}
+
+	private Map<String, String> all(String key) {
+		List<String> flat = new ArrayList<>(redis.run(ALL, List.of(key)));
+		Map<String, String> fields = new HashMap<>();
+		for (int i = 0; i + 1 < flat.size(); i += 2) {
+			fields.put(flat.get(i), flat.get(i + 1));
+		}
+		return fields;
+	}
+
+	private static Case read(String id, Map<String, String> fields) {
+		return new Case(id, fields.getOrDefault("conversation", ""),
+				Language.ofCode(fields.getOrDefault("language", "")).orElse(Language.ES),
+				fields.getOrDefault("question", ""), Case.State.valueOf(fields.getOrDefault("state", "CLOSED")),
+				Optional.of(fields.getOrDefault("staff", "")).filter(staff -> !staff.isEmpty()),
+				Instant.parse(fields.getOrDefault("requested", Instant.EPOCH.toString())),
+				Instant.parse(fields.getOrDefault("changed", Instant.EPOCH.toString())));
+	}
+
+	private String newId(int partition) {
+		StringBuilder id = new StringBuilder("C-").append(Integer.toHexString(partition).toUpperCase(java.util.Locale.ROOT));
+		random.ints(5, 0, LETTERS.length()).forEach(at -> id.append(LETTERS.charAt(at)));
+		return id.toString();
+	}
+
+	private String now() {
+		return clock.instant().toString();
+	}
+
+	private static boolean one(List<String> reply) {
+		return reply.getFirst().equals("1");
+	}
+
+	private static String millis() {
+		return Long.toString(KEPT.toMillis());
+	}
+
+	private static int partition(String id) {
+		Matcher matcher = ID.matcher(id);
+		if (!matcher.matches()) {
+			throw new IllegalArgumentException("not a case");
+		}
+		return Integer.parseInt(matcher.group(1), 16);
+	}
+
+	private static String live(String conversation) {
+		return Keys.of(conversation, "conversation", "case-of", conversation);
+	}
+
+	private static String key(String id) {
+		return Keys.at(partition(id), "conversation", "case", id);
+	}
+
+	private static String said(String id) {
+		return Keys.at(partition(id), "conversation", "case-said", id);
+	}
+
+	private static String open(String id) {
+		return open(partition(id));
+	}
+
+	private static String open(int partition) {
+		return Keys.at(partition, "conversation", "cases-open");
+	}
+}

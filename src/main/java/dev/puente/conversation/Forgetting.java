@@ -1,0 +1,81 @@
+package dev.puente.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import dev.puente.conversation.Reply.Choice;
+import dev.puente.language.Dates;
+import dev.puente.language.Language;
+import dev.puente.language.Messages;
+
+/** {@code /forget}: says what is kept, and after a confirmation erases it everywhere and gives a receipt. */
+@Component
+class Forgetting {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
+	private static final String CONFIRMED = "yes";
+
+	private final ObjectProvider<VisitorMemory> memories;
+	private final Turns turns;
+	private final Talks talks;
+	private final Subscribers subscribers;
+	private final HandOver handOver;
+	private final Pseudonyms pseudonyms;
+	private final Messages messages;
+	private final Clock clock;
+
+	Forgetting(ObjectProvider<VisitorMemory> memories, Turns turns, Talks talks, Subscribers subscribers, HandOver handOver,
+			Pseudonyms pseudonyms, Messages messages, Clock clock) {
+		this.memories = memories;
+		this.turns = turns;
+		this.talks = talks;
+		this.subscribers = subscribers;
+		this.handOver = handOver;
+		this.pseudonyms = pseudonyms;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	Reply forget(VisitorMessage message, Language language) {
+		return message.text().equals(CONFIRMED) ? erase(message.conversation(), language) : show(message.conversation(), language);
+	}
+
+	/** Returns the button that leads here. */
+	List<Choice> choices(Language language) {
+		return List.of(new Choice(messages.text(language, "forget.what"), "/forget"));
+	}
+
+	private Reply show(String conversation, Language language) {
+		List<String> kept = new ArrayList<>();
+		int questions = turns.all(conversation).size();
+		if (questions > 0) {
+			kept.add("• " + messages.text(language, "forget.questions", Dates.number(questions, language)));
+		}
+		talks.language(conversation).ifPresent(pinned -> kept.add("• " + messages.text(language, "forget.language")));
+		subscribers.of(conversation).ifPresent(topics -> kept.add("• " + messages.text(language, "forget.subscription")));
+		handOver.of(conversation).ifPresent(live -> kept.add("• " + messages.text(language, "forget.case", live.id())));
+		if (kept.isEmpty()) {
+			kept.add(messages.text(language, "forget.nothing"));
+		}
+		return Reply.of(language, List.of(messages.text(language, "forget.kept"), String.join("\n", kept),
+				messages.text(language, "forget.confirm")),
+				List.of(new Choice(messages.text(language, "forget.yes"), "/forget " + CONFIRMED)));
+	}
+
+	private Reply erase(String conversation, Language language) {
+		memories.forEach(memory -> memory.erase(conversation));
+		Instant now = clock.instant();
+		String visitor = pseudonyms.of(conversation);
+		String receipt = "R-" + pseudonyms.seal(visitor + " " + now);
+		LOG.info("event=forgotten visitor={} at={} receipt={}", visitor, now, receipt);
+		return Reply.of(language, List.of(messages.text(language, "forget.done"),
+				messages.text(language, "forget.receipt", receipt, Moments.day(now, language), Moments.time(now, language))), List.of());
+	}
+}

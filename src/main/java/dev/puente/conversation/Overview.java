@@ -1,0 +1,103 @@
+package dev.puente.conversation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import dev.puente.conversation.Reply.Choice;
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Generation;
+import dev.puente.knowledge.Knowledge;
+import dev.puente.knowledge.PartialDate;
+import dev.puente.knowledge.Source;
+import dev.puente.language.Dates;
+import dev.puente.language.Language;
+import dev.puente.language.Messages;
+
+/** Tells what Puente knows: from whom, what is new, how it stands. */
+@Component
+class Overview {
+
+	private static final int PUBLISHERS = 8;
+	private static final int LATEST = 5;
+	private static final Set<Document.Kind> HAPPENINGS = Set.of(Document.Kind.STATEMENT, Document.Kind.AGREEMENT, Document.Kind.MEETING,
+			Document.Kind.EVENT);
+	/** The share of right answers to test questions that each language must reach (questions/floors.yaml). */
+	private static final Pattern ACCURACY = Pattern.compile("^(fa|es):\\R\\s+accuracy: 0\\.(\\d\\d)", Pattern.MULTILINE);
+
+	private final Knowledge knowledge;
+	private final Messages messages;
+	private final Clock clock;
+
+	Overview(Knowledge knowledge, Messages messages, Clock clock) {
+		this.knowledge = knowledge;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	Reply sources(Language language) {
+		List<Source> sources = knowledge.current().documents().stream().flatMap(document -> document.sources().stream()).toList();
+		long publications = sources.stream().map(source -> source.publisher() + "\n" + source.title()).distinct().count();
+		Map<String, Long> publishers = sources.stream().collect(Collectors.groupingBy(Source::publisher, Collectors.counting()));
+		String most = publishers.entrySet().stream()
+				.sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+				.limit(PUBLISHERS).map(Map.Entry::getKey).collect(Collectors.joining(language.rightToLeft() ? "، " : ", "));
+		return Reply.of(language,
+				List.of(messages.text(language, "sources.text", number(knowledge.current().documents().size(), language),
+						number(publications, language), number(publishers.size(), language)),
+						messages.text(language, "sources.most", most), messages.text(language, "sources.how")),
+				List.of(new Choice(messages.text(language, "button.latest"), "/latest")));
+	}
+
+	Reply latest(Language language) {
+		LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.zone(language));
+		List<Document> newest = knowledge.current().documents().stream().filter(document -> HAPPENINGS.contains(document.kind()))
+				.filter(document -> date(document).filter(date -> !date.first().isAfter(today)).isPresent())
+				.sorted(Comparator.comparing((Function<Document, PartialDate>) document -> date(document).orElseThrow()).reversed()
+						.thenComparing(Document::id))
+				.limit(LATEST).toList();
+		List<String> paragraphs = new ArrayList<>(List.of(messages.text(language, "latest.text")));
+		newest.forEach(document -> paragraphs.add("• " + document.titleIn(language) + "\n" + Moments.date(date(document), language)));
+		return Reply.of(language, paragraphs,
+				newest.stream().map(document -> new Choice(document.titleIn(language), "/doc " + document.id())).toList());
+	}
+
+	Reply status(Language language) {
+		Generation generation = knowledge.current();
+		String asOf = generation.asOf().map(day -> Moments.day(day, language)).orElse("–");
+		List<String> paragraphs = new ArrayList<>(List.of(messages.text(language, "status.text", number(generation.number(), language),
+				number(generation.documents().size(), language), asOf), messages.text(language, "status.well")));
+		Map<String, String> accuracy = knowledge.folder().file("questions/floors.yaml").map(Overview::accuracy).orElse(Map.of());
+		if (accuracy.size() == Language.values().length) {
+			paragraphs.add(messages.text(language, "status.accuracy", number(accuracy, Language.FA, language),
+					number(accuracy, Language.ES, language)));
+		}
+		return Reply.of(language, paragraphs, List.of());
+	}
+
+	private static Map<String, String> accuracy(String floors) {
+		return ACCURACY.matcher(floors).results().collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+	}
+
+	private static String number(Map<String, String> accuracy, Language of, Language language) {
+		return number(Long.parseLong(accuracy.getOrDefault(of.code(), "0")), language);
+	}
+
+	private static String number(long number, Language language) {
+		return Dates.number(number, language);
+	}
+
+	private static Optional<PartialDate> date(Document document) {
+		return document.dates().event().or(() -> document.dates().published());
+	}
+}

@@ -1,0 +1,91 @@
+package dev.puente.fair;
+
+import java.util.Optional;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+import dev.puente.language.Language;
+
+/**
+ * The fair desk as a visitor meets it: editions, the company's form, the checklist. Safe for use by many threads and replicas.
+ *
+ * <p>All methods throw {@link dev.puente.redis.RedisUnavailable} when Redis does not answer; the same message may be given again then.
+ */
+@Component
+@EnableConfigurationProperties(FairSettings.class)
+public class FairDesk {
+
+	/** Every command of the desk's buttons begins with it and a blank. */
+	public static final String COMMAND = "/fair";
+
+	private static final int TRIES = 50;
+
+	private final Forms forms;
+	private final Counter counter;
+	private final Checklists checklists;
+	private final FairSubscriptions subscriptions;
+	private final CompanyCases cases;
+	private final Enquiries enquiries;
+
+	FairDesk(Forms forms, Counter counter, Checklists checklists, FairSubscriptions subscriptions, CompanyCases cases,
+			Enquiries enquiries) {
+		this.forms = forms;
+		this.counter = counter;
+		this.checklists = checklists;
+		this.subscriptions = subscriptions;
+		this.cases = cases;
+		this.enquiries = enquiries;
+	}
+
+	/** Opens the desk: editions with dates, status and what is not known, and what the visitor can do. */
+	public DeskReply open(String conversation, Language language) {
+		return counter.lobby(conversation, language, forms.find(conversation));
+	}
+
+	/** Tells whether the visitor is filling the form, so that typed words are for the desk; not while the form rests. */
+	public boolean filling(String conversation) {
+		return forms.find(conversation).filter(form -> form.open() && !form.resting()).isPresent();
+	}
+
+	/**
+	 * Takes one step: typed words, the command of a choice, or an empty text for something that has no words, such as a sticker.
+	 *
+	 * @param messageId the same id again has no second effect and gets the same reply, for 72 hours
+	 * @param language for what is outside the form; the form keeps the language in which it was begun
+	 */
+	public DeskReply next(String conversation, String messageId, Language language, String text) {
+		Input input = Input.read(text);
+		for (int i = 0; i < TRIES; i++) {
+			Forms.Found found = forms.find(conversation, messageId);
+			if (found.given().isPresent()) {
+				return found.given().get();
+			}
+			Counter.Turn turn = counter.turn(conversation, language, found.form(), input);
+			Optional<DeskReply> saved = forms.save(conversation, messageId, found, turn.form(), turn.reply());
+			if (saved.isPresent()) {
+				return saved.get();
+			}
+		}
+		throw new IllegalStateException("a form changes faster than it can be read");
+	}
+
+	/**
+	 * Makes the content of a file that came with a reply, from the documents as they are now.
+	 *
+	 * @param conversation that the reply was for; nobody else has its files
+	 * @param id of {@link DeskReply.DeskFile}
+	 * @return the bytes; nothing when the conversation has no such file any more
+	 */
+	public Optional<byte[]> file(String conversation, String id) {
+		return checklists.file(conversation, id);
+	}
+
+	/** Erases what the desk knows of a conversation; of handed-in enquiries only number, day and edition remain. */
+	public void forget(String conversation) {
+		forms.forget(conversation);
+		cases.forget(conversation);
+		subscriptions.forget(conversation);
+		enquiries.forget(conversation);
+	}
+}

@@ -1,0 +1,23 @@
+package dev.puente.fair;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the fair desk.
+ *
+ * @param formKept how long an unfinished form waits for its visitor, an hour or more
+ * @param remindAt time of the day at which reminders come, in the visitor's time zone
+ */
+@ConfigurationProperties("puente.fair")
+record FairSettings(@DefaultValue("90d") Duration formKept, @DefaultValue("09:00") LocalTime remindAt) {
+
+	FairSettings {
+		if (formKept.compareTo(Duration.ofHours(1)) < 0) {
+			throw new IllegalArgumentException("puente.fair.form-kept must be 1h or more");
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package dev.puente.admin;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.UUID;
+
+import com.standardwebhooks.Webhook;
+
+/** A staff system that signs what it sends. */
+final class SignedCalls {
+
+	static final String SECRET = "whsec_"
+			+ Base64.getEncoder().encodeToString("a secret of the tests, 32 bytes.".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+	static final String OLD_SECRET = "whsec_"
+			+ Base64.getEncoder().encodeToString("the secret before, also 32 bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+	private final HttpClient client = HttpClient.newHttpClient();
+	private final URI hook;
+
+	SignedCalls(int port) {
+		this.hook = URI.create("http://localhost:" + port + "/admin/hook");
+	}
+
+	HttpResponse<String> send(String body) throws Exception {
+		return send(UUID.randomUUID().toString(), body);
+	}
+
+	HttpResponse<String> send(String id, String body) throws Exception {
+		return send(id, body, SECRET, 0);
+	}
+
+	/** Sends a message signed with a secret at a moment so many seconds from now. */
+	HttpResponse<String> send(String id, String body, String secret, long skewSeconds) throws Exception {
+		long at = Clock.systemUTC().instant().getEpochSecond() + skewSeconds;
+		return sendSigned(id, Long.toString(at), new Webhook(secret).sign(id, at, body), body);
+	}
+
+	HttpResponse<String> sendSigned(String id, String timestamp, String signature, String body) throws Exception {
+		return client.send(HttpRequest.newBuilder(hook).header("Content-Type", "application/json").header("webhook-id", id)
+				.header("webhook-timestamp", timestamp).header("webhook-signature", signature)
+				.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	/** A publication of a document that says one thing. */
+	static String published(String id, String spanish) {
+		return """
+				{"type": "document.published", "timestamp": "2026-11-22T10:00:00Z", "data": {"id": "%s", "document": {
+				"id": "%s", "kind": "statement", "title": {"es": "Convenio de prueba %s"}, "issuer": "MINCOM",
+				"validity": {"status": "held", "asOf": "2026-11-22"},
+				"sources": [{"id": "S1", "publisher": "MINCOM", "title": "Nota", "url": "https://example.org/nota", "language": "es"}]},
+				"es": "## El convenio de prueba {#convenio}\\n\\n%s [S1].\\n"}}
+				""".formatted(id, id, id, spanish);
+	}
+
+	static String withdrawn(String id) {
+		return "{\"type\": \"document.withdrawn\", \"timestamp\": \"2026-11-22T10:00:00Z\", \"data\": {\"id\": \"" + id
+				+ "\", \"reason\": \"error\"}}";
+	}
+}

@@ -1,0 +1,259 @@
+package dev.puente.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.puente.journey.Dialogue.Bot;
+import dev.puente.journey.Dialogue.Visitor;
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.PuenteProcess;
+import dev.puente.testing.Seen;
+import tools.jackson.databind.JsonNode;
+
+/** What can be done with an answer, with people and with Puente's memory, as visitors and staff see it. */
+@Timeout(300)
+class TalkingIT {
+
+	private static final long STAFF = -1001;
+	private static final Duration SOON = Duration.ofSeconds(40);
+	private static final BotApiServer TELEGRAM = BotApiServer.start();
+	private static PuenteProcess puente;
+	private static Knowledge knowledge;
+
+	@BeforeAll
+	static void start(@TempDir Path folder) throws IOException {
+		knowledge = Knowledge.copiedTo(folder.resolve("knowledge"));
+		knowledge.publish("test-route", "post", "Ruta de prueba", "مسیر آزمایشی",
+				"La ruta postal de prueba entre Zanyán y Matanzas se abrió el 20 de noviembre de 2026",
+				"مسیر پستی آزمایشی زنجان و ماتانزاس در ۲۹ آبان ۱۴۰۵ (۲۰ نوامبر ۲۰۲۶) گشوده شد");
+		puente = PuenteProcess.start(folder.resolve("run"),
+				Map.of("PUENTE_KNOWLEDGE", knowledge.folder().toString(), "PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN,
+						"PUENTE_BOTS_TELEGRAM_STAFF_CHAT", Long.toString(STAFF)),
+				"--puente.bots.telegram.api-url=" + TELEGRAM.url());
+		puente.page();
+		// the staff's group knows the bot
+		TELEGRAM.groupSays(STAFF, 5, "hola");
+	}
+
+	@AfterAll
+	static void stop() {
+		puente.close();
+		TELEGRAM.close();
+		assertThat(puente.out() + puente.err()).doesNotContain("ERROR", "\tat ", BotApiServer.TOKEN);
+	}
+
+	@Test
+	void leadsFromAnAnswerToItsSourceAndToAPerson() throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, 61, "es");
+		Visitor visitor = dialogue.visitor();
+		Bot bot = dialogue.bot();
+
+		visitor.says("¿Por qué se suspendió FIHAV 2024?");
+		bot.answers("Fuentes:", "huracán Rafael", "8 de noviembre de 2024");
+		visitor.presses("Fuente 1");
+		bot.says("Fuente 1, palabra por palabra:", "«La 40.ª Feria Internacional de La Habana", "توفان رافائل",
+				"تاریخ انتشار: ۱۸ آبان ۱۴۰۳ (۸ نوامبر ۲۰۲۴)",
+				"comprobado el 22 de noviembre de 2026");
+		visitor.pressesBelow("huracán Rafael", "به فارسی");
+		bot.answers("منابع:", "توفان رافائل", "۱۸ آبان ۱۴۰۳ (۸ نوامبر ۲۰۲۴)");
+		visitor.pressesBelow("8 de noviembre de 2024", "👎");
+		bot.says("¿Qué le faltó a la respuesta?");
+		visitor.presses("Está desactualizada");
+		bot.says("Gracias; el equipo lo revisará.");
+		visitor.presses("Preguntar a una persona");
+		bot.says("Su consulta está en manos del equipo con el número C-", "puede seguir preguntándome");
+
+		Seen request = staffSees("¿Por qué se suspendió FIHAV 2024?");
+		staffPresses(request, "Atender");
+		bot.says("Ana, del equipo, atiende su consulta desde las", "(hora de La Habana)");
+		TELEGRAM.groupReplies(STAFF, 5, request.messageId(), "Le escribo con el detalle.");
+		bot.says("Ana, del equipo, a las", "Le escribo con el detalle.");
+		visitor.says("Muchas gracias, espero aquí.");
+		bot.says("Su mensaje ha llegado a Ana.");
+		TELEGRAM.groupReplies(STAFF, 5, staffSees("Muchas gracias, espero aquí.").messageId(), "A usted.");
+		bot.says("A usted.");
+		visitor.presses("Volver a Puente");
+		bot.says("Vuelve a conversar con Puente.");
+		visitor.says("¿En qué fecha se celebró FIHAV 2025?");
+		bot.answers("Fuentes:", "noviembre de 2025");
+		bot.hasSaidNothingElse();
+	}
+
+	@Test
+	void leadsFromAnAnswerToItsSourceAndToAPersonInPersian() throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, 62, "fa");
+		Visitor visitor = dialogue.visitor();
+		Bot bot = dialogue.bot();
+
+		visitor.says("چرا فیهاو ۲۰۲۴ متوقف شد؟");
+		bot.answers("منابع:", "توفان رافائل", "۱۸ آبان ۱۴۰۳ (۸ نوامبر ۲۰۲۴)");
+		visitor.presses("منبع 1");
+		bot.says("منبع 1، واژه به واژه:", "توفان رافائل", "huracán Rafael", "Publicado: 8 de noviembre de 2024",
+				"بررسی‌شده در ۱ آذر ۱۴۰۵ (۲۲ نوامبر ۲۰۲۶)");
+		visitor.pressesBelow("منابع:", "En español");
+		bot.answers("Fuentes:", "huracán Rafael");
+		visitor.pressesBelow("منابع:", "👎");
+		bot.says("پاسخ چه کم داشت؟");
+		visitor.presses("پاسخ پرسش من نیست");
+		bot.says("همکاران آن را بررسی می‌کنند");
+		visitor.presses("پرسش از کارشناس");
+		bot.says("به همکاران ما سپرده شد", "به وقت تهران");
+
+		Seen request = staffSees("چرا فیهاو ۲۰۲۴ متوقف شد؟");
+		TELEGRAM.groupReplies(STAFF, 5, request.messageId(), "تا فردا پاسخ می‌دهم.");
+		bot.says("Ana از همکاران ما", "به وقت تهران");
+		bot.says("تا فردا پاسخ می‌دهم.");
+		staffPresses(request, "پایان");
+		bot.says("کار Ana با پرسش شما به پایان رسید");
+		visitor.says("فیهاو ۲۰۲۵ در چه تاریخی برگزار شد؟");
+		bot.answers("منابع:", "نوامبر ۲۰۲۵");
+		bot.hasSaidNothingElse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			63 | es | Correos | ¿Cuándo se abrió la ruta postal de prueba entre Zanyán y Matanzas? | Recibe avisos sobre: Correos | Hay un documento nuevo: | se apoyaba en «Ruta de prueba», que ha cambiado | Ver la respuesta actual | 21 de noviembre
+			64 | fa | پست | مسیر پستی آزمایشی زنجان و ماتانزاس کی گشوده شد؟ | دربارهٔ این موضوع‌ها خبر می‌گیرید | سند تازه‌ای منتشر شد: | بر سند «مسیر آزمایشی» استوار بود و این سند تغییر کرده است | دیدن پاسخ کنونی | ۳۰ آبان
+			""")
+	void tellsSubscribersOnceWhatIsNewAndWhatBecameOfTheirAnswers(long chat, String language, String topic, String question,
+			String subscribed, String fresh, String changed, String again, String now) throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, chat, language);
+		Visitor visitor = dialogue.visitor();
+		Bot bot = dialogue.bot();
+		knowledge.publish("test-route", "post", "Ruta de prueba", "مسیر آزمایشی",
+				"La ruta postal de prueba entre Zanyán y Matanzas se abrió el 20 de noviembre de 2026",
+				"مسیر پستی آزمایشی زنجان و ماتانزاس در ۲۹ آبان ۱۴۰۵ (۲۰ نوامبر ۲۰۲۶) گشوده شد");
+
+		visitor.says(question);
+		bot.answers("es".equals(language) ? "Fuentes:" : "منابع:", "es".equals(language) ? "20 de noviembre" : "۲۹ آبان");
+		visitor.says("/subscribe");
+		bot.says("es".equals(language) ? "Ahora no recibe avisos." : "اکنون خبری برایتان فرستاده نمی‌شود.");
+		visitor.presses(topic);
+		bot.says(subscribed);
+
+		knowledge.publish("test-news-" + language, "post", "Sello de prueba " + language, "تمبر آزمایشی " + language,
+				"El sello de prueba se emitió", "تمبر آزمایشی منتشر شد");
+		bot.says(fresh, "es".equals(language) ? "Sello de prueba" : "تمبر آزمایشی");
+		knowledge.publish("test-route", "post", "Ruta de prueba", "مسیر آزمایشی",
+				"La ruta postal de prueba entre Zanyán y Matanzas se abrió el 21 de noviembre de 2026",
+				"مسیر پستی آزمایشی زنجان و ماتانزاس در ۳۰ آبان ۱۴۰۵ (۲۱ نوامبر ۲۰۲۶) گشوده شد");
+		bot.says("es".equals(language) ? "Ha cambiado un documento:" : "سندی تغییر کرد:");
+		bot.says(changed);
+		visitor.presses(again);
+		bot.answers("es".equals(language) ? "Fuentes:" : "منابع:", now);
+		visitor.says("/subscribe off");
+		bot.says("es".equals(language) ? "Ahora no recibe avisos." : "اکنون خبری برایتان فرستاده نمی‌شود.");
+		bot.hasSaidNothingElse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			65 | es | ¿Por qué se suspendió FIHAV 2024? | respuestas recientes con su pregunta: 1 | Sí, borrar todo | Constancia R- | Nada en este momento. | Este botón pertenece
+			66 | fa | چرا فیهاو ۲۰۲۴ متوقف شد؟ | پاسخ‌های اخیر همراه با پرسش: ۱ | بله، همه را پاک کن | رسید R- | اکنون چیزی نیست. | این دکمه از گفت‌وگویی پیشین
+			""")
+	void forgetsAVisitorWithAReceipt(long chat, String language, String question, String kept, String yes, String receipt, String nothing,
+			String old) throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, chat, language);
+		Visitor visitor = dialogue.visitor();
+		Bot bot = dialogue.bot();
+
+		visitor.says(question);
+		bot.says("es".equals(language) ? "huracán Rafael" : "توفان رافائل");
+		visitor.says("/privacy");
+		bot.says("es".equals(language) ? "un seudónimo" : "نامی مستعار");
+		visitor.says("/forget");
+		bot.says(kept);
+		visitor.presses(yes);
+		bot.says(receipt);
+		visitor.says("/forget");
+		bot.says(nothing);
+		visitor.pressesBelow("es".equals(language) ? "huracán Rafael" : "توفان رافائل", "👍");
+		bot.says(old);
+		bot.hasSaidNothingElse();
+	}
+
+	@Test
+	void correctsItsAnswerWhenTheQuestionIsCorrected() throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, 67, "es");
+		dialogue.visitor().says("¿Por qué se suspendió FIHAV 2024?");
+		dialogue.bot().says("huracán Rafael");
+		dialogue.visitor().corrects("¿Cuándo se firmó el memorando postal entre Irán y Cuba?");
+		dialogue.bot().corrects("entre el 3 y el 5 de noviembre de 2024");
+		dialogue.bot().hasSaidNothingElse();
+	}
+
+	@Test
+	void tellsWhatItKnowsAndHowItStands() throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, 68, "es");
+		Visitor visitor = dialogue.visitor();
+		Bot bot = dialogue.bot();
+		visitor.says("/sources");
+		bot.says("publicaciones de", "Las más citadas:");
+		visitor.says("/latest");
+		bot.says("Lo más reciente en los documentos:", "noviembre de 2026");
+		visitor.says("/status");
+		bot.says("comprobados hasta el 22 de noviembre de 2026");
+		visitor.says("/start fair_2025");
+		bot.says("FIHAV 2025");
+		visitor.says("when was the postal memorandum signed by Iran and Cuba?");
+		bot.says("Puente responde en español y en persa.", "پل به فارسی و اسپانیایی پاسخ می‌دهد.");
+		bot.hasSaidNothingElse();
+	}
+
+	@Test
+	void keepsThreeMembersOfAGroupApart() throws Exception {
+		long group = -2002;
+		TELEGRAM.groupSays(group, 71, "¿Vamos este año?");
+		TELEGRAM.groupSays(group, 71, "@puente_test_bot ¿por qué se suspendió FIHAV 2024?");
+		Seen answer = TELEGRAM.awaitSeen(group, 1, SOON).getFirst();
+		assertThat(answer.text()).contains("huracán Rafael");
+		TELEGRAM.groupSays(group, 72, "@puente_test_bot فیهاو ۲۰۲۵ در چه تاریخی برگزار شد؟");
+		assertThat(TELEGRAM.awaitSeen(group, 2, SOON).get(1).text()).contains("نوامبر ۲۰۲۵");
+		TELEGRAM.userPresses(group, 73, answer.messageId(), answer.data().get(answer.buttons().indexOf("Fuente 1")));
+		assertThat(TELEGRAM.awaitSeen(group, 3, SOON).get(2).text()).contains("Este botón pertenece a una conversación anterior o ajena");
+		TELEGRAM.userPresses(group, 71, answer.messageId(), answer.data().get(answer.buttons().indexOf("Fuente 1")));
+		assertThat(TELEGRAM.awaitSeen(group, 4, SOON).get(3).text()).contains("palabra por palabra");
+		TELEGRAM.groupReplies(group, 73, answer.messageId(), "/person");
+		assertThat(TELEGRAM.awaitSeen(group, 5, SOON).get(4).text()).contains("escríbame en privado");
+		assertThat(TELEGRAM.awaitConfirmed(SOON)).isTrue();
+		assertThat(TELEGRAM.seenBy(group)).hasSize(5);
+	}
+
+	@Test
+	void givesCitableCardsAnywhere() throws Exception {
+		JsonNode cards = TELEGRAM.awaitResults(TELEGRAM.userTypesInline(81, "¿Por qué se suspendió FIHAV 2024?"), SOON);
+		assertThat(cards.size()).isGreaterThan(1);
+		assertThat(cards)
+				.allSatisfy(card -> assertThat(card.at("/input_message_content/message_text").asString()).contains("[1]", "Fuentes:"));
+		assertThat(TELEGRAM.awaitResults(TELEGRAM.userTypesInline(81, "receta de mojito"), SOON)).isEmpty();
+		assertThat(TELEGRAM.seenBy(81)).isEmpty();
+	}
+
+	private static Seen staffSees(String words) throws InterruptedException {
+		for (int count = 1; count < 40; count++) {
+			List<Seen> seen = TELEGRAM.awaitSeen(STAFF, count, SOON);
+			Seen last = seen.getLast();
+			if (seen.stream().anyMatch(message -> message.text().contains(words))) {
+				return seen.stream().filter(message -> message.text().contains(words)).findFirst().orElse(last);
+			}
+		}
+		throw new AssertionError("staff did not see: " + words);
+	}
+
+	private static void staffPresses(Seen message, String label) {
+		TELEGRAM.userPresses(STAFF, 5, message.messageId(), message.data().get(message.buttons().indexOf(label)));
+	}
+}

@@ -1,0 +1,75 @@
+package dev.puente.telegram;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import dev.puente.conversation.Card;
+import dev.puente.conversation.Reply;
+import dev.puente.conversation.VisitorMessage;
+import dev.puente.delivery.Lanes;
+import dev.puente.delivery.Leases;
+import dev.puente.delivery.RateBudget;
+import dev.puente.language.Language;
+import dev.puente.language.Messages;
+import dev.puente.redis.Redis;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The room put together by hand, with answers of the test's choice. */
+final class HandmadeRoom implements AutoCloseable {
+
+	private final Bots bots;
+	private final Reception reception;
+
+	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers, Pauses pauses) {
+		this(settings, lanes, redis, answers, pauses, words -> {
+		});
+	}
+
+	/** @param staff hears what staff say below a case */
+	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers, Pauses pauses,
+			Consumer<StaffWords> staff) {
+		this(settings, lanes, redis, answers, pauses, staff, intake(lanes));
+	}
+
+	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers, Pauses pauses,
+			Consumer<StaffWords> staff, Intake intake) {
+		RateBudget rates = new RateBudget(redis);
+		Farewells farewells = new Farewells(redis);
+		Letters letters = new Letters(JsonMapper.builder().build());
+		Messages messages = new Messages();
+		bots = new Bots(new TelegramSettings(settings), rates, Clock.systemUTC());
+		InboundWorker worker = new InboundWorker(answers, (words, chat) -> staff.accept(words), new Rendering(messages), farewells, lanes,
+				letters);
+		Outbox outbox = new Outbox(bots, farewells, letters, new Sending(new SentAnswers(redis)), pauses);
+		reception = new Reception(bots, lanes, intake, worker, outbox, new Leases(redis), rates, pauses, messages, Clock.systemUTC());
+	}
+
+	/** An intake whose inline answers are one card with what was typed. */
+	static Intake intake(Lanes lanes) {
+		InlineAnswers inline = new InlineAnswers((typed, language) -> List.of(new Card("all", "Respuesta", typed, new Reply(Language.ES,
+				List.of(new Reply.Paragraph("tarjeta: " + typed, List.of())), List.of(), List.of()))), new Rendering(new Messages()));
+		return new Intake(lanes, new Letters(JsonMapper.builder().build()), inline);
+	}
+
+	void start() {
+		reception.start();
+	}
+
+	HandmadeRoom started() {
+		start();
+		return this;
+	}
+
+	Bot bot(String name) {
+		return bots.named(name).orElseThrow();
+	}
+
+	@Override
+	public void close() throws Exception {
+		reception.destroy();
+		bots.close();
+	}
+}
