@@ -43,9 +43,12 @@ public class FairDesk {
 		return counter.lobby(conversation, language, forms.find(conversation));
 	}
 
-	/** Tells whether the visitor is filling the form, so that typed words are for the desk; not while the form rests. */
+	/**
+	 * Tells whether the visitor is filling the form, so that typed words are for the desk; not while the form rests, by the visitor's wish or
+	 * because nothing was answered for a day. The buttons of a resting form still work.
+	 */
 	public boolean filling(String conversation) {
-		return forms.find(conversation).filter(form -> form.open() && !form.resting()).isPresent();
+		return forms.awake(conversation);
 	}
 
 	/**

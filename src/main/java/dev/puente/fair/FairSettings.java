@@ -10,14 +10,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the fair desk.
  *
  * @param formKept how long an unfinished form waits for its visitor, an hour or more
+ * @param formRestsAfter after so long without a change typed words are no longer taken for answers; the form goes on when the visitor says so
  * @param remindAt time of the day at which reminders come, in the visitor's time zone
  */
 @ConfigurationProperties("puente.fair")
-record FairSettings(@DefaultValue("90d") Duration formKept, @DefaultValue("09:00") LocalTime remindAt) {
+record FairSettings(@DefaultValue("90d") Duration formKept, @DefaultValue("24h") Duration formRestsAfter,
+		@DefaultValue("09:00") LocalTime remindAt) {
 
 	FairSettings {
 		if (formKept.compareTo(Duration.ofHours(1)) < 0) {
 			throw new IllegalArgumentException("puente.fair.form-kept must be 1h or more");
+		}
+		if (!formRestsAfter.isPositive()) {
+			throw new IllegalArgumentException("puente.fair.form-rests-after must be above zero");
 		}
 	}
 }

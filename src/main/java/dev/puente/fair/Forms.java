@@ -1,6 +1,8 @@
 package dev.puente.fair;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,34 +38,56 @@ class Forms {
 	private final Redis redis;
 	private final JsonMapper json;
 	private final FairSettings settings;
+	private final Clock clock;
 
-	Forms(Redis redis, JsonMapper json, FairSettings settings) {
+	Forms(Redis redis, JsonMapper json, FairSettings settings, Clock clock) {
 		this.redis = redis;
+		this.clock = clock;
 		this.json = json;
 		this.settings = settings;
 	}
 
 	/**
+	 * A form as it is stored.
+	 *
+	 * @param form itself
+	 * @param changed when it was last changed
+	 */
+	record Kept(Form form, Instant changed) {
+	}
+
+	/**
 	 * A conversation's form at one moment.
 	 *
-	 * @param form if there is one
+	 * @param kept the form, if there is one
 	 * @param written as it is stored; empty when there is none
 	 * @param given the reply that was given to the message before
 	 */
-	record Found(Optional<Form> form, String written, Optional<DeskReply> given) {
+	record Found(Optional<Kept> kept, String written, Optional<DeskReply> given) {
+
+		Optional<Form> form() {
+			return kept.map(Kept::form);
+		}
 	}
 
 	/** Looks up the form, and whether the message was answered before. */
 	Found find(String conversation, String messageId) {
 		List<String> found = redis.run(SEEN, List.of(replies(conversation), form(conversation)), messageId);
 		String written = found.get(1);
-		return new Found(written.isEmpty() ? Optional.empty() : Optional.of(json.readValue(written, Form.class)), written,
+		return new Found(written.isEmpty() ? Optional.empty() : Optional.of(read(written)), written,
 				found.getFirst().isEmpty() ? Optional.empty() : Optional.of(json.readValue(found.getFirst(), DeskReply.class)));
 	}
 
 	/** Looks up the form. */
 	Optional<Form> find(String conversation) {
-		return redis.get(form(conversation)).map(written -> json.readValue(written, Form.class));
+		return redis.get(form(conversation)).map(written -> read(written).form());
+	}
+
+	/** Tells whether typed words are for the form: it is open, does not rest, and was changed not long ago. */
+	boolean awake(String conversation) {
+		Instant earliest = clock.instant().minus(settings.formRestsAfter());
+		return redis.get(form(conversation)).map(this::read)
+				.filter(kept -> kept.form().open() && !kept.form().resting() && kept.changed().isAfter(earliest)).isPresent();
 	}
 
 	/**
@@ -73,9 +97,19 @@ class Forms {
 	 */
 	Optional<DeskReply> save(String conversation, String messageId, Found found, Optional<Form> next, DeskReply reply) {
 		List<String> saved = redis.run(SAVE, List.of(form(conversation), replies(conversation), order(conversation)), messageId,
-				json.writeValueAsString(reply), found.written(), next.map(json::writeValueAsString).orElse(""),
+				json.writeValueAsString(reply), found.written(), written(found, next),
 				Long.toString(settings.formKept().toMillis()), Long.toString(REPLIES_KEPT.toMillis()), REPLIES_AT_MOST);
 		return saved.getFirst().equals("overtaken") ? Optional.empty() : Optional.of(json.readValue(saved.get(1), DeskReply.class));
+	}
+
+	private String written(Found found, Optional<Form> next) {
+		return next.equals(found.form())
+				? found.written()
+				: next.map(form -> json.writeValueAsString(new Kept(form, clock.instant()))).orElse("");
+	}
+
+	private Kept read(String written) {
+		return json.readValue(written, Kept.class);
 	}
 
 	/** Removes all of it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -96,9 +97,13 @@ class FairDeskIT {
 		server.killAndAwaitRestart();
 		room.open(server.anotherProcess());
 		assertThat(room.desk.filling(visitor)).isTrue();
+		room.now = room.now.plus(Duration.ofDays(5));
+		assertThat(room.desk.filling(visitor)).as("words of another day are no answers").isFalse();
 		DeskReply lobby = room.desk.open(visitor, Language.FA);
 		DeskReply resumed = room.press(visitor, lobby, "ادامهٔ فرم");
 		assertThat(resumed.paragraphs().getLast()).startsWith("گام ۲ از ۱۲");
+		assertThat(room.desk.filling(visitor)).isTrue();
+		assertThat(room.say(visitor, Language.FA, "ایران").paragraphs().getLast()).startsWith("گام ۳ از ۱۲");
 	}
 
 	@Test

@@ -64,11 +64,11 @@ final class FairRoom {
 		};
 		JsonMapper json = JsonMapper.builder().build();
 		Messages texts = new Messages();
-		FairSettings settings = new FairSettings(Duration.ofDays(90), LocalTime.of(9, 0));
+		FairSettings settings = new FairSettings(Duration.ofDays(90), Duration.ofDays(1), LocalTime.of(9, 0));
 		InMemoryLane unused = new InMemoryLane(5, Duration.ofMillis(1));
 		Editions editions = new Editions(knowledge);
 		CompanyCases cases = new CompanyCases(redis, json);
-		Forms forms = new Forms(redis, json, settings);
+		Forms forms = new Forms(redis, json, settings, clock);
 		DeskWords words = new DeskWords(texts);
 		FormWords formWords = new FormWords(texts);
 		enquiries = new Enquiries(redis, json, new Lanes(unused, unused, events), formWords, clock);
