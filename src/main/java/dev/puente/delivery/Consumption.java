@@ -17,18 +17,21 @@ final class Consumption implements AutoCloseable {
 	private final List<Thread> partitions = new ArrayList<>();
 	private final ExecutorService couriers;
 	private final Duration patience;
+	private final Thread rollCall;
 
 	Consumption(Redis redis, String lane, DeliverySettings settings, LetterHandler handler, DeadLetterHandler deadLetters) {
 		patience = settings.patience();
 		couriers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(lane + "-courier-", 0).factory());
+		Share share = new Share();
 		Outage outage = new Outage(lane);
 		for (int number = 0; number < Keys.PARTITIONS; number++) {
 			PartitionStore store = new PartitionStore(redis, lane, number);
 			Desk desk = new Desk();
 			Courier courier = new Courier(store, desk, handler, deadLetters, settings, closing);
-			Partition partition = new Partition(store, desk, courier, couriers, settings, outage, closing);
+			Partition partition = new Partition(store, desk, courier, couriers, settings, outage, share, closing);
 			partitions.add(Thread.ofVirtual().name(lane + "-" + number).start(partition));
 		}
+		rollCall = Thread.ofVirtual().name(lane + "-roll-call").start(new RollCall(redis, lane, share, closing));
 	}
 
 	/** Starts no more letters, waits for those under way as long as the settings say, and gives the partitions free. */
@@ -37,12 +40,14 @@ final class Consumption implements AutoCloseable {
 		closing.countDown();
 		long end = System.nanoTime() + patience.toNanos();
 		try {
+			rollCall.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
 			for (Thread partition : partitions) {
 				partition.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} finally {
+			rollCall.interrupt();
 			partitions.forEach(Thread::interrupt);
 			couriers.shutdownNow();
 		}

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.puente.redis.Redis;
 
-/** The lanes of the house. */
+/** The lanes of the house, its leases and its budgets. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliverySettings.class)
 class DeliveryConfiguration {
@@ -15,5 +15,20 @@ class DeliveryConfiguration {
 	Lanes lanes(Redis redis, DeliverySettings settings) {
 		return new Lanes(new RedisLane(redis, "inbound", settings), new RedisLane(redis, "outbound", settings),
 				new RedisLane(redis, "events", settings));
+	}
+
+	@Bean
+	Leases leases(Redis redis) {
+		return new Leases(redis);
+	}
+
+	@Bean
+	DeadLetters deadLetters(Redis redis) {
+		return new DeadLetters(redis);
+	}
+
+	@Bean
+	RateBudget rateBudget(Redis redis) {
+		return new RateBudget(redis);
 	}
 }

@@ -26,6 +26,10 @@ final class Partition implements Runnable {
 	private static final long FULL_PAUSE = 50;
 	private static final long LONGEST_OUTAGE_PAUSE = 1000;
 	private static final int READ_COUNT = 64;
+	/** Others in the partition wait that long for a slow one, at most, when it is to change hands. */
+	private static final long DRAIN_NANOS = Duration.ofSeconds(1).toNanos();
+	private static final long STAY_NANOS = Duration.ofSeconds(5).toNanos();
+	private static final long DRAIN_PAUSE = 10;
 
 	private final PartitionStore store;
 	private final Desk desk;
@@ -33,17 +37,23 @@ final class Partition implements Runnable {
 	private final Executor couriers;
 	private final DeliverySettings settings;
 	private final Outage outage;
+	private final Share share;
 	private final CountDownLatch closing;
 	private long renewed;
+	private boolean counted;
+	private boolean leaving;
+	/** While leaving: until when to try. Otherwise: before when not to be asked again. */
+	private long until = System.nanoTime();
 
 	Partition(PartitionStore store, Desk desk, Courier courier, Executor couriers, DeliverySettings settings, Outage outage,
-			CountDownLatch closing) {
+			Share share, CountDownLatch closing) {
 		this.store = store;
 		this.desk = desk;
 		this.courier = courier;
 		this.couriers = couriers;
 		this.settings = settings;
 		this.outage = outage;
+		this.share = share;
 		this.closing = closing;
 	}
 
@@ -72,11 +82,14 @@ final class Partition implements Runnable {
 	private void work(StreamReader reader) throws InterruptedException {
 		Optional<String> token = desk.token();
 		if (token.isEmpty()) {
+			notOwned();
 			acquire();
 		} else if (System.nanoTime() - renewed >= RENEW_NANOS) {
 			renew(token.get());
 		} else if (closed() || desk.size() >= settings.letters()) {
 			Thread.sleep(FULL_PAUSE);
+		} else if (isToLeave()) {
+			leave(token.get());
 		} else {
 			read(reader);
 		}
@@ -84,12 +97,52 @@ final class Partition implements Runnable {
 
 	private void acquire() throws InterruptedException {
 		long now = System.nanoTime();
-		String token = closed() ? "" : store.acquire();
-		if (token.isEmpty()) {
-			closing.await(ThreadLocalRandom.current().nextLong(ACQUIRE_PAUSE / 2, ACQUIRE_PAUSE), TimeUnit.MILLISECONDS);
+		if (!closed() && share.grantsOneMore()) {
+			counted = true;
+			String token = store.acquire();
+			if (!token.isEmpty()) {
+				renewed = now;
+				desk.open(token);
+				return;
+			}
+			notOwned();
+		}
+		closing.await(ThreadLocalRandom.current().nextLong(ACQUIRE_PAUSE / 2, ACQUIRE_PAUSE), TimeUnit.MILLISECONDS);
+	}
+
+	private void notOwned() {
+		if (leaving) {
+			leaving = false;
+			share.stays();
+		}
+		if (counted) {
+			counted = false;
+			share.returned();
+		}
+	}
+
+	private boolean isToLeave() {
+		if (!leaving && System.nanoTime() - until >= 0 && share.asksToLeave()) {
+			leaving = true;
+			until = System.nanoTime() + DRAIN_NANOS;
+		}
+		return leaving;
+	}
+
+	/** Gives the partition to a process that has fewer, as soon as nothing of it is under way; not for the sake of a slow letter, though. */
+	private void leave(String token) throws InterruptedException {
+		if (desk.size() == 0) {
+			store.release(token);
+			desk.lose(token);
+			leaving = false;
+			counted = false;
+			share.left();
+		} else if (System.nanoTime() - until >= 0) {
+			leaving = false;
+			until = System.nanoTime() + STAY_NANOS;
+			share.stays();
 		} else {
-			renewed = now;
-			desk.open(token);
+			Thread.sleep(DRAIN_PAUSE);
 		}
 	}
 

@@ -22,10 +22,10 @@ final class PartitionStore {
 			if not redis.call('SET', KEYS[1], '', 'NX', 'PX', ARGV[1]) then return {0} end
 			redis.call('XADD', KEYS[2], '*', 'key', ARGV[2], 'id', ARGV[3], 'payload', ARGV[4])
 			return {1}""");
-	private static final Script RENEW = new Script("""
+	static final Script RENEW = new Script("""
 			if redis.call('GET', KEYS[1]) ~= ARGV[1] then return {0} end
 			return {redis.call('PEXPIRE', KEYS[1], ARGV[2])}""");
-	private static final Script RELEASE = new Script("""
+	static final Script RELEASE = new Script("""
 			if redis.call('GET', KEYS[1]) ~= ARGV[1] then return {0} end
 			return {redis.call('DEL', KEYS[1])}""");
 	/* Counted before it is handled: a letter that takes the whole process down is given up as well. */
@@ -61,10 +61,20 @@ final class PartitionStore {
 		this.redis = redis;
 		this.partition = partition;
 		this.lane = lane;
-		this.stream = Keys.at(partition, "delivery", lane);
+		this.stream = stream(lane, partition);
 		this.lease = Keys.at(partition, "delivery", lane, "lease");
 		this.attempts = Keys.at(partition, "delivery", lane, "attempts");
-		this.dead = Keys.at(partition, "delivery", lane, "dead");
+		this.dead = deadLetters(lane, partition);
+	}
+
+	/** Key of the stream with the letters that are not yet done. */
+	static String stream(String lane, int partition) {
+		return Keys.at(partition, "delivery", lane);
+	}
+
+	/** Key of the stream with the letters given up. */
+	static String deadLetters(String lane, int partition) {
+		return Keys.at(partition, "delivery", lane, "dead");
 	}
 
 	/** Appends a letter unless its id is remembered; tells whether it did. */

@@ -3,6 +3,8 @@ package dev.puente.telegram;
 import java.time.Clock;
 import java.time.Duration;
 
+import dev.puente.delivery.RateBudget;
+
 /**
  * One bot that is on.
  *
@@ -14,8 +16,9 @@ record Bot(String name, BotSettings settings, BotApi api, SendBudget budget) imp
 
 	private static final Duration CALL = Duration.ofSeconds(20);
 
-	static Bot of(String name, BotSettings settings, Clock clock) {
-		return new Bot(name, settings, new BotApi(settings, CALL, clock), new SendBudget(clock));
+	static Bot of(String name, BotSettings settings, RateBudget rates, Clock clock) {
+		return new Bot(name, settings, new BotApi(settings, CALL, Silence.ofSending(rates, name), clock),
+				new SendBudget(name, settings.rate(), rates, clock));
 	}
 
 	@Override

@@ -21,7 +21,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 import okhttp3.OkHttpClient;
 
-/** One bot's calls to the Bot API; makes none at all while a {@code retry_after} runs. */
+/** One bot's calls to the Bot API; makes none at all while a {@code retry_after} runs, whichever process was told so. */
 final class BotApi implements AutoCloseable {
 
 	private static final Duration MARGIN = Duration.ofSeconds(2);
@@ -30,11 +30,16 @@ final class BotApi implements AutoCloseable {
 	private final Duration longest;
 	private final OkHttpClient http;
 	private final OkHttpTelegramClient client;
+	private final Silence silence;
 	private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.MIN);
 
-	/** @param longest duration of a call; for {@code getUpdates} longer than its long poll */
-	BotApi(BotSettings settings, Duration longest, Clock clock) {
+	/**
+	 * @param longest duration of a call; for {@code getUpdates} longer than its long poll
+	 * @param silence what all processes know of it
+	 */
+	BotApi(BotSettings settings, Duration longest, Silence silence, Clock clock) {
 		this.clock = clock;
+		this.silence = silence;
 		this.longest = longest;
 		this.http = BotHttp.client(settings, longest);
 		boolean secure = settings.apiUrl().getScheme().equalsIgnoreCase("https");
@@ -46,7 +51,8 @@ final class BotApi implements AutoCloseable {
 	/** Returns how long no call may be made, zero when calls are welcome. */
 	Duration quietFor() {
 		Instant now = clock.instant();
-		return Duration.between(now, later(quietUntil.get(), now));
+		Duration own = Duration.between(now, later(quietUntil.get(), now));
+		return own.isPositive() ? own : silence.left();
 	}
 
 	/**
@@ -94,6 +100,9 @@ final class BotApi implements AutoCloseable {
 					&& refused.getErrorCode() > 0) {
 				throw refused(refused);
 			}
+			if (e.getCause() instanceof NotReached notReached) {
+				throw notReached;
+			}
 			throw new IOException("no usable response", e.getCause());
 		}
 	}
@@ -105,6 +114,7 @@ final class BotApi implements AutoCloseable {
 			seconds = Math.max(1, seconds);
 			Instant until = clock.instant().plusSeconds(seconds);
 			quietUntil.accumulateAndGet(until, BotApi::later);
+			silence.keep(Duration.ofSeconds(seconds));
 		}
 		return new ApiRefused(exception.getErrorCode(), String.valueOf(exception.getApiResponse()), Duration.ofSeconds(seconds));
 	}

@@ -34,7 +34,7 @@ final class BotHttp {
 		dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
 		OkHttpClient.Builder builder = new OkHttpClient.Builder().dispatcher(dispatcher).retryOnConnectionFailure(false)
 				.followRedirects(false).protocols(List.of(Protocol.HTTP_1_1)).connectTimeout(CONNECT).readTimeout(call).writeTimeout(call)
-				.callTimeout(call).addInterceptor(new ApiAddress(settings.apiUrl()));
+				.callTimeout(call).addInterceptor(new ApiAddress(settings.apiUrl())).addInterceptor(new Reach());
 		if (!settings.proxy().isBlank()) {
 			proxy(builder, URI.create(settings.proxy().strip()));
 		}

@@ -16,12 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhookUrl public address of this application, without the path {@code /telegram/NAME}
  * @param webhookSecret 1–256 of {@code A-Za-z0-9_-} (Bot API, setWebhook); a must in webhook mode
  * @param proxy {@code http://[user:password@]host:port} or {@code socks5://host:port}; blank = none
+ * @param rate messages a second in all, 30 for Telegram; 0 = no limits are kept, as for a server of one's own
  */
 record BotSettings(@DefaultValue("") String token, @DefaultValue("https://api.telegram.org") URI apiUrl,
 		@DefaultValue("polling") Mode mode, @DefaultValue("") String webhookUrl, @DefaultValue("") String webhookSecret,
-		@DefaultValue("") String proxy) {
+		@DefaultValue("") String proxy, @DefaultValue("30") int rate) {
 
 	private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+	private static final int FASTEST = 1000;
 	private static final Set<String> PROXIES = Set.of("http", "socks5");
 
 	/** How updates come in. */
@@ -48,6 +50,9 @@ record BotSettings(@DefaultValue("") String token, @DefaultValue("https://api.te
 		}
 		if (!proxy.isBlank()) {
 			checkProxy(name);
+		}
+		if (rate < 0 || rate > FASTEST) {
+			throw new BotSettingsInvalid(name, "rate", "must be 0 to " + FASTEST + " messages a second");
 		}
 		if (on() && receivesByWebhook()) {
 			checkWebhook(name);

@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.puente.delivery.RateBudget;
+
 /** The bots that are on, by name. */
 final class Bots implements AutoCloseable {
 
 	private final Map<String, Bot> byName;
 
-	Bots(TelegramSettings settings, Clock clock) {
+	Bots(TelegramSettings settings, RateBudget rates, Clock clock) {
 		this.byName = settings.bots().entrySet().stream().filter(entry -> entry.getValue().on())
-				.collect(Collectors.toMap(Map.Entry::getKey, entry -> Bot.of(entry.getKey(), entry.getValue(), clock)));
+				.collect(Collectors.toMap(Map.Entry::getKey, entry -> Bot.of(entry.getKey(), entry.getValue(), rates, clock)));
 	}
 
 	Collection<Bot> all() {

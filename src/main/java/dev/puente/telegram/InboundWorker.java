@@ -22,18 +22,22 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 
 	private final Function<VisitorMessage, Reply> conversations;
 	private final Rendering rendering;
+	private final Farewells farewells;
 	private final Lane outbound;
 	private final Letters letters;
 
-	InboundWorker(Function<VisitorMessage, Reply> conversations, Rendering rendering, Lanes lanes, Letters letters) {
+	InboundWorker(Function<VisitorMessage, Reply> conversations, Rendering rendering, Farewells farewells, Lanes lanes,
+			Letters letters) {
 		this.conversations = conversations;
 		this.rendering = rendering;
+		this.farewells = farewells;
 		this.outbound = lanes.outbound();
 		this.letters = letters;
 	}
 
 	@Override
 	public void handle(Letter letter) {
+		farewells.returned(TelegramChat.ofKey(letter.key()));
 		VisitorMessage message = letters.visitorMessage(letter.payload());
 		List<OutgoingMessage> parts = rendering.render(conversations.apply(message));
 		for (int i = 0; i < parts.size(); i++) {

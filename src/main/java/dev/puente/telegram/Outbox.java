@@ -2,7 +2,8 @@ package dev.puente.telegram;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,28 +27,43 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 	private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
 	private final Bots bots;
+	private final Farewells farewells;
 	private final Letters letters;
+	private final Pauses pauses;
+	/** Calls that reached nobody since the last one that did, per bot. */
+	private final Map<String, Integer> unreached = new ConcurrentHashMap<>();
 
-	Outbox(Bots bots, Letters letters) {
+	Outbox(Bots bots, Farewells farewells, Letters letters, Pauses pauses) {
 		this.bots = bots;
+		this.farewells = farewells;
 		this.letters = letters;
+		this.pauses = pauses;
 	}
 
 	@Override
 	public void handle(Letter letter) throws Later, ApiRefused, IOException, InterruptedException {
 		TelegramChat chat = TelegramChat.ofKey(letter.key());
 		Bot bot = bots.named(chat.bot()).orElseThrow(() -> new IllegalStateException("no bot has the name " + chat.bot()));
-		putOffWhileQuiet(bot);
-		TimeUnit.NANOSECONDS.sleep(bot.budget().reserve(chat.id()).toNanos());
-		// another chat's send may have been told to wait meanwhile
-		putOffWhileQuiet(bot);
-		send(bot, chat, letters.outgoingMessage(letter.payload()));
-	}
-
-	private static void putOffWhileQuiet(Bot bot) throws Later {
-		Duration quiet = bot.api().quietFor();
-		if (quiet.isPositive()) {
-			throw new Later(quiet);
+		if (farewells.hasLeft(chat)) {
+			LOG.info("bot={} chat={} letter={} dropped: the chat turned the bot away", bot.name(), chat, letter.id());
+			return;
+		}
+		Duration wait = bot.budget().take(chat);
+		if (wait.isPositive()) {
+			throw new Later(wait);
+		}
+		if (letter.attempt() > 1) {
+			LOG.warn("bot={} chat={} letter={} attempt={} may show twice: how the last attempt ended is unknown", bot.name(), chat,
+					letter.id(),
+					letter.attempt());
+		}
+		try {
+			send(bot, chat, letters.outgoingMessage(letter.payload()));
+			unreached.remove(bot.name());
+		} catch (NotReached e) {
+			int failures = unreached.merge(bot.name(), 1, Integer::sum);
+			LOG.debug("bot={} chat={} letter={} not sent yet", bot.name(), chat, letter.id(), e);
+			throw new Later(pauses.afterFailures(failures));
 		}
 	}
 
@@ -63,6 +79,7 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 			if (e.tooManyRequests()) {
 				throw new Later(e.retryAfter());
 			} else if (e.blocked() || e.mentions("chat not found")) {
+				farewells.left(chat);
 				LOG.info("bot={} chat={} dropped: {}", bot.name(), chat, e.getMessage());
 			} else if (e.code() == 400 && !message.text().marks().isEmpty()) {
 				LOG.warn("bot={} chat={} sent without entities: {}", bot.name(), chat, e.getMessage());

@@ -6,16 +6,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 import dev.puente.delivery.LaneUnavailable;
+import dev.puente.delivery.Lease;
+import dev.puente.delivery.Leases;
+import dev.puente.delivery.RateBudget;
 
 /**
  * Fetches one bot's updates by long polling until it is closed. An update is confirmed (by the next call's offset) only after it was stored,
  * and no failure ends the loop.
+ *
+ * <p>One process at a time fetches for a bot: it asks for its lease before each call and before it stores what the call brought, so that a
+ * process that was paused meanwhile changes nothing.
  */
 final class Poller implements Runnable, AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
 	/** Kinds asked for; {@code my_chat_member} and the rest stay with Telegram. */
 	static final List<String> KINDS = List.of("message", "callback_query");
@@ -27,14 +37,17 @@ final class Poller implements Runnable, AutoCloseable {
 	private final Bot bot;
 	private final BotApi api;
 	private final Intake intake;
+	private final Lease lease;
 	private final Setbacks setbacks;
 	private final Thread thread;
 	/** Follows the last update even downwards: after a quiet week Telegram starts its numbers anew (Bot API, "Update"). */
 	private int offset;
+	private long token;
 
-	Poller(Bot bot, Intake intake, Pauses pauses, Clock clock) {
+	Poller(Bot bot, Intake intake, Leases leases, RateBudget rates, Pauses pauses, Clock clock) {
 		this.bot = bot;
-		this.api = new BotApi(bot.settings(), CALL, clock);
+		this.api = new BotApi(bot.settings(), CALL, Silence.ofFetching(rates, bot.name()), clock);
+		this.lease = leases.seek("poll:" + bot.name());
 		this.intake = intake;
 		this.setbacks = new Setbacks(bot.name(), pauses);
 		this.thread = Thread.ofVirtual().name("telegram-poller-" + bot.name()).unstarted(this);
@@ -48,6 +61,7 @@ final class Poller implements Runnable, AutoCloseable {
 	public void run() {
 		try {
 			while (!Thread.currentThread().isInterrupted()) {
+				take(lease.await());
 				TimeUnit.NANOSECONDS.sleep(round().toNanos());
 			}
 		} catch (InterruptedException e) {
@@ -60,16 +74,32 @@ final class Poller implements Runnable, AutoCloseable {
 		thread.interrupt();
 		api.close();
 		thread.join(ENDING);
+		lease.close();
+	}
+
+	/** What an earlier holding knew of the offset may be old: nothing is confirmed by it. */
+	private void take(long held) {
+		if (held != token) {
+			token = held;
+			offset = 0;
+		}
 	}
 
 	/** Fetches and stores once; returns the pause before the next time. */
 	private Duration round() throws InterruptedException {
 		try {
-			Duration quiet = bot.api().quietFor();
+			Duration quiet = api.quietFor();
 			if (quiet.isPositive()) {
 				return quiet;
 			}
+			if (!lease.holds(token)) {
+				return Duration.ZERO;
+			}
 			List<Update> updates = api.call(poll());
+			if (!updates.isEmpty() && !lease.holds(token)) {
+				LOG.info("bot={} token={} updates={} left to the process that fetches now", bot.name(), token, updates.size());
+				return Duration.ZERO;
+			}
 			for (Update update : updates) {
 				intake.take(bot, update);
 				offset = update.getUpdateId() + 1;
@@ -77,7 +107,7 @@ final class Poller implements Runnable, AutoCloseable {
 			setbacks.over();
 			return Duration.ZERO;
 		} catch (ApiRefused e) {
-			return e.conflict() && e.mentions("webhook is active") ? leaveWebhook() : setbacks.refused(e);
+			return refused(e);
 		} catch (IOException e) {
 			return setbacks.unreachable(e);
 		} catch (LaneUnavailable e) {
@@ -86,6 +116,14 @@ final class Poller implements Runnable, AutoCloseable {
 			// whatever one update does to us, the bot goes on receiving
 			return setbacks.unexpected(e);
 		}
+	}
+
+	private Duration refused(ApiRefused refused) throws InterruptedException {
+		if (refused.conflict() && refused.mentions("webhook is active")) {
+			return leaveWebhook();
+		}
+		boolean takenOver = refused.conflict() && !lease.holds(token);
+		return takenOver ? Duration.ZERO : setbacks.refused(refused);
 	}
 
 	private UpdateJson.Poll poll() {

@@ -14,6 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import dev.puente.delivery.Lanes;
+import dev.puente.delivery.Leases;
+import dev.puente.delivery.RateBudget;
 
 /**
  * Opens and closes Telegram: consumes the lanes and receives for each bot. Never fails for want of a network; stays closed while no bot has
@@ -30,17 +32,22 @@ final class Reception implements SmartLifecycle, DisposableBean {
 	private final Intake intake;
 	private final InboundWorker inbound;
 	private final Outbox outbox;
+	private final Leases leases;
+	private final RateBudget rates;
 	private final Pauses pauses;
 	private final Clock clock;
 	private final List<AutoCloseable> open = new ArrayList<>();
 	private volatile boolean running;
 
-	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Pauses pauses, Clock clock) {
+	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Leases leases,
+			RateBudget rates, Pauses pauses, Clock clock) {
 		this.bots = bots;
 		this.lanes = lanes;
 		this.intake = intake;
 		this.inbound = inbound;
 		this.outbox = outbox;
+		this.leases = leases;
+		this.rates = rates;
 		this.pauses = pauses;
 		this.clock = clock;
 	}
@@ -88,7 +95,7 @@ final class Reception implements SmartLifecycle, DisposableBean {
 			open.add(registration);
 			registration.start();
 		} else {
-			Poller poller = new Poller(bot, intake, pauses, clock);
+			Poller poller = new Poller(bot, intake, leases, rates, pauses, clock);
 			open.add(poller);
 			poller.start();
 		}

@@ -3,40 +3,63 @@ package dev.puente.telegram;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+
+import dev.puente.delivery.Pace;
+import dev.puente.delivery.RateBudget;
 
 /**
- * Paces a bot's sending: about one message a second to a chat and 30 a second in all (Bot API FAQ, "My bot is hitting limits"). Telegram
- * keeps the exact figures to itself, so 429 is obeyed besides.
+ * Paces a bot's sending, edits too, over all processes: about one message a second to a chat, 20 a minute to a group and 30 a second in all
+ * (Bot API FAQ, "My bot is hitting limits"). Telegram keeps the exact figures to itself, so 429 is obeyed besides.
  */
 final class SendBudget {
 
-	private static final Duration PER_CHAT = Duration.ofSeconds(1);
-	private static final Duration OVERALL = Duration.ofNanos(Duration.ofSeconds(1).toNanos() / 30);
-	private static final int REMEMBERED = 10_000;
+	private static final Pace CHAT = new Pace(Duration.ofSeconds(1), 1);
+	private static final Pace GROUP = new Pace(Duration.ofSeconds(3), 1);
+	/** A sixth of a second's places may go at once after a rest, so that no second ever sees more than the rate. */
+	private static final int BURST_PART = 6;
 
+	private final String bot;
+	private final int rate;
+	private final RateBudget shared;
 	private final Clock clock;
-	private final Map<Long, Instant> chats = new HashMap<>();
 	private Instant next = Instant.MIN;
 
-	SendBudget(Clock clock) {
+	/** @param rate messages a second in all, 0 = neither this limit nor those of the chats are kept */
+	SendBudget(String bot, int rate, RateBudget shared, Clock clock) {
+		this.bot = "bot:" + bot;
+		this.rate = rate;
+		this.shared = shared;
 		this.clock = clock;
 	}
 
-	/** Reserves the next place and returns how long to wait for it. */
-	synchronized Duration reserve(long chat) {
-		Instant now = clock.instant();
-		Instant place = latest(now, latest(next, chats.getOrDefault(chat, Instant.MIN)));
-		next = latest(now, next).plus(OVERALL);
-		if (chats.size() > REMEMBERED) {
-			chats.values().removeIf(free -> free.isBefore(now));
+	/** Takes a place for one message; returns zero, or how long to wait: no place was taken then. */
+	Duration take(TelegramChat chat) {
+		if (rate == 0) {
+			return Duration.ZERO;
 		}
-		chats.put(chat, place.plus(PER_CHAT));
-		return Duration.between(now, place);
+		Duration wait = shared.take(chat.key(), chat.isGroup() ? GROUP : CHAT);
+		if (wait.isPositive()) {
+			return wait;
+		}
+		Duration turn = shared.take(bot, overall());
+		if (turn.isPositive()) {
+			shared.giveBack(chat.key());
+			return queued(turn);
+		}
+		return Duration.ZERO;
 	}
 
-	private static Instant latest(Instant one, Instant other) {
-		return one.isAfter(other) ? one : other;
+	private Pace overall() {
+		int burst = Math.max(1, rate / BURST_PART);
+		return new Pace(Duration.ofMillis(Math.ceilDiv(1000, Math.max(1, rate - burst))), burst);
+	}
+
+	/** Those who wait in this process come again one after the other, not all at once. */
+	private synchronized Duration queued(Duration wait) {
+		Instant now = clock.instant();
+		Instant earliest = now.plus(wait);
+		Instant turn = next.isAfter(earliest) ? next : earliest;
+		next = turn.plus(overall().interval());
+		return Duration.between(now, turn);
 	}
 }

@@ -26,6 +26,11 @@ record TelegramChat(String bot, long id) {
 		return new TelegramChat(matcher.group(1), Long.parseLong(matcher.group(2)));
 	}
 
+	/** Groups have negative numbers (Bot API, "Chat"). */
+	boolean isGroup() {
+		return id < 0;
+	}
+
 	/** Returns the key of its letters, which is also the name of its conversation. */
 	String key() {
 		return "telegram:" + bot + ":" + id;

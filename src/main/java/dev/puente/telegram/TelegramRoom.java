@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.puente.conversation.Conversations;
 import dev.puente.delivery.Lanes;
+import dev.puente.delivery.RateBudget;
+import dev.puente.redis.Redis;
 
 /** Wires the bots from their settings. */
 @Configuration(proxyBeanMethods = false)
@@ -15,13 +17,19 @@ import dev.puente.delivery.Lanes;
 class TelegramRoom {
 
 	@Bean
-	Bots bots(TelegramSettings settings, Clock clock) {
-		return new Bots(settings, clock);
+	Bots bots(TelegramSettings settings, RateBudget rates, Clock clock) {
+		return new Bots(settings, rates, clock);
 	}
 
 	@Bean
-	InboundWorker inboundWorker(Conversations conversations, Rendering rendering, Lanes lanes, Letters letters) {
-		return new InboundWorker(conversations::reply, rendering, lanes, letters);
+	Farewells farewells(Redis redis) {
+		return new Farewells(redis);
+	}
+
+	@Bean
+	InboundWorker inboundWorker(Conversations conversations, Rendering rendering, Farewells farewells, Lanes lanes,
+			Letters letters) {
+		return new InboundWorker(conversations::reply, rendering, farewells, lanes, letters);
 	}
 
 	@Bean

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,62 @@ class RedisLaneIT extends LaneContract {
 		assertThat(attempts).containsExactly(2);
 	}
 
+	/** All letters are handled, and each process handles those of the partitions it owns. */
+	@Test
+	void threeProcessesShareThePartitions() throws Exception {
+		Map<Integer, Integer> owners = new ConcurrentHashMap<>();
+		List<String> handled = new CopyOnWriteArrayList<>();
+		for (int number = 0; number < 3; number++) {
+			int owner = number;
+			start().lane().consume(letter -> {
+				owners.put(Keys.partition(letter.key()), owner);
+				handled.add(letter.key() + letter.id());
+			}, (letter, failure) -> {
+			});
+			server.redis().set("settled", "", Duration.ofSeconds(1));
+			Eventually.holds(SOON, () -> server.redis().get("settled").isEmpty());
+		}
+		Lane lane = start().lane();
+		List<Integer> round = new CopyOnWriteArrayList<>(List.of(0));
+		Eventually.holds(SOON, () -> {
+			int id = round.getFirst();
+			round.set(0, id + 1);
+			for (int key = 0; key < 64; key++) {
+				lane.append("chat" + key, Integer.toString(id), "");
+			}
+			Eventually.holds(SOON, () -> handled.size() == 64 * (id + 1));
+			return owners.size() == Keys.PARTITIONS && IntStream.range(0, 3)
+					.allMatch(owner -> owners.values().stream().filter(found -> found == owner).count() >= 4);
+		});
+		assertThat(new HashSet<>(handled)).hasSameSizeAs(handled);
+	}
+
+	@Test
+	void aSlowLetterKeepsItsPartitionFromChangingHands() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		List<Integer> attempts = new CopyOnWriteArrayList<>();
+		Lane slow = start().lane();
+		slow.append("hanging", "1", "");
+		slow.consume(letter -> {
+			attempts.add(letter.attempt());
+			begun.countDown();
+			release.await();
+		}, (letter, failure) -> {
+		});
+		begun.await();
+		String lease = Keys.of("hanging", "delivery", "test", "lease");
+		String owner = server.redis().get(lease).orElseThrow();
+		Eventually.holds(SOON, () -> leases().stream().allMatch(Optional::isPresent));
+		List<Optional<String>> before = leases();
+		start().lane().consume(letter -> attempts.add(letter.attempt()), (letter, failure) -> {
+		});
+		Eventually.holds(SOON, () -> changes(before) == Keys.PARTITIONS / 2);
+		assertThat(server.redis().get(lease)).contains(owner);
+		release.countDown();
+		assertThat(attempts).containsExactly(1);
+	}
+
 	@Test
 	void handsOutNothingWhileSomebodyElseHasTheLease() throws Exception {
 		Lane lane = start().lane();
@@ -146,6 +206,18 @@ class RedisLaneIT extends LaneContract {
 			Eventually.holds(SOON, () -> handled.size() == 2);
 		}
 		assertThat(handled).containsExactly("1 stolen", "2");
+	}
+
+	private List<Optional<String>> leases() {
+		return IntStream.range(0, Keys.PARTITIONS).mapToObj(number -> server.redis().get(Keys.at(number, "delivery", "test", "lease")))
+				.toList();
+	}
+
+	private long changes(List<Optional<String>> before) {
+		List<Optional<String>> now = leases();
+		return IntStream.range(0, before.size())
+				.filter(number -> now.get(number).isPresent() && !now.get(number).equals(before.get(number)))
+				.count();
 	}
 
 	@Test

@@ -7,26 +7,40 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
+import dev.puente.delivery.RateBudget;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Fault;
+import dev.puente.testing.TestRedis;
 
 @Timeout(30)
 class BotApiIT {
 
+	private static final TestRedis REDIS = TestRedis.start();
+
 	private final BotApiServer telegram = BotApiServer.start();
+	private final TestRedis.Connected process = REDIS.mortalProcess();
+	private final String name = UUID.randomUUID().toString();
 	private final BotApi api = api(telegram.url(), BotApiServer.TOKEN, "");
+
+	@AfterAll
+	static void stopRedis() throws IOException {
+		REDIS.close();
+	}
 
 	@AfterEach
 	void stop() {
 		api.close();
 		telegram.close();
+		process.kill();
 	}
 
 	@Test
@@ -44,7 +58,7 @@ class BotApiIT {
 		telegram.userSays(7, "/start");
 		telegram.failNext("sendMessage", Fault.bodyCut(), Fault.badGateway());
 		assertThatThrownBy(() -> api.call(new SendMessage("7", "uno"))).isInstanceOf(IOException.class);
-		assertThatThrownBy(() -> api.call(new SendMessage("7", "uno"))).isInstanceOf(IOException.class).rootCause()
+		assertThatThrownBy(() -> api.call(new SendMessage("7", "uno"))).isInstanceOf(NotReached.class)
 				.hasMessageContaining("502");
 	}
 
@@ -65,6 +79,40 @@ class BotApiIT {
 				refused -> assertThat(refused.tooManyRequests()).isTrue());
 		assertThat(telegram.calls("sendMessage")).isEmpty();
 		assertThat(api.quietFor()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+	}
+
+	@Test
+	void callsNothingWhileAnotherProcessWasToldToWait() {
+		telegram.failNext("getMe", Fault.tooManyRequests(60));
+		assertThatThrownBy(() -> api.call(new GetMe())).isInstanceOf(ApiRefused.class);
+		try (BotApi ofAnotherProcess = api(telegram.url(), BotApiServer.TOKEN, "")) {
+			assertThatThrownBy(() -> ofAnotherProcess.call(new GetMe())).isInstanceOfSatisfying(ApiRefused.class,
+					refused -> assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60)));
+		}
+		assertThat(telegram.calls("getMe")).hasSize(1);
+	}
+
+	@Test
+	void knowsItsOwnSilenceWithoutRedisToo() {
+		telegram.failNext("getMe", Fault.tooManyRequests(60));
+		process.kill();
+		assertThatThrownBy(() -> api.call(new GetMe())).isInstanceOf(ApiRefused.class);
+		assertThatThrownBy(() -> api.call(new GetMe())).isInstanceOf(ApiRefused.class);
+		assertThat(telegram.calls("getMe")).hasSize(1);
+	}
+
+	@Test
+	void tellsCallsThatReachedNobodyFromThoseWhoseOutcomeIsUnknown() {
+		telegram.userSays(7, "/start");
+		telegram.failNext("sendMessage", Fault.badGateway(), Fault.serverError(), Fault.droppedBeforeEffect());
+		assertThatThrownBy(() -> api.call(new SendMessage("7", "uno"))).isInstanceOf(NotReached.class);
+		assertThatThrownBy(() -> api.call(new SendMessage("7", "uno"))).isInstanceOf(NotReached.class);
+		assertThatThrownBy(() -> api.call(new SendMessage("7", "uno"))).isInstanceOf(IOException.class).isNotInstanceOf(NotReached.class);
+		telegram.close();
+		assertThatThrownBy(() -> api.call(new SendMessage("7", "uno"))).isInstanceOf(NotReached.class);
+		try (BotApi lost = api(URI.create("http://telegram.invalid"), BotApiServer.TOKEN, "")) {
+			assertThatThrownBy(() -> lost.call(new GetMe())).isInstanceOf(NotReached.class);
+		}
 	}
 
 	@Test
@@ -94,7 +142,8 @@ class BotApiIT {
 		}
 	}
 
-	private static BotApi api(URI url, String token, String proxy) {
-		return new BotApi(new BotSettings(token, url, BotSettings.Mode.POLLING, "", "", proxy), Duration.ofSeconds(3), Clock.systemUTC());
+	private BotApi api(URI url, String token, String proxy) {
+		return new BotApi(new BotSettings(token, url, BotSettings.Mode.POLLING, "", "", proxy, 30), Duration.ofSeconds(3),
+				Silence.ofSending(new RateBudget(process.redis()), name), Clock.systemUTC());
 	}
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,12 +25,11 @@ import dev.puente.conversation.VisitorMessage;
 import dev.puente.conversation.VisitorMessage.Kind;
 import dev.puente.delivery.Lanes;
 import dev.puente.language.Language;
-import dev.puente.language.Messages;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Fault;
 import dev.puente.testing.InMemoryLane;
 import dev.puente.testing.Seen;
-import tools.jackson.databind.json.JsonMapper;
+import dev.puente.testing.TestRedis;
 
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
@@ -43,13 +43,17 @@ class TelegramIT {
 	private final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));
 	private final InMemoryLane outbound = new InMemoryLane(8, Duration.ofMillis(10));
 	private final List<VisitorMessage> asked = new CopyOnWriteArrayList<>();
-	private final List<Reception> open = new ArrayList<>();
+	private final List<HandmadeRoom> open = new ArrayList<>();
+	private static final TestRedis REDIS = TestRedis.start();
+
+	@AfterAll
+	static void stopRedis() throws Exception {
+		REDIS.close();
+	}
 
 	@AfterEach
 	void close() throws Exception {
-		for (Reception reception : open) {
-			reception.destroy();
-		}
+		closeRooms();
 		telegram.close();
 	}
 
@@ -86,10 +90,10 @@ class TelegramIT {
 
 	@Test
 	void makesNoCallWhileRetryAfterRuns() throws Exception {
-		Bots bots = start(polling(telegram.url()));
+		HandmadeRoom room = start(polling(telegram.url()));
 		telegram.failNext("sendMessage", Fault.tooManyRequests(2));
 		telegram.userSays(7, "hola");
-		await(() -> bots.named("telegram").orElseThrow().api().quietFor().isPositive());
+		await(() -> room.bot("telegram").api().quietFor().isPositive());
 		telegram.userSays(8, "hola");
 		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
 		assertThat(telegram.awaitSeen(8, 1, SOON)).hasSize(1);
@@ -124,19 +128,22 @@ class TelegramIT {
 	}
 
 	@Test
-	void saysOnceThatAnotherInstancePolls(CapturedOutput log) throws Exception {
-		start(polling(telegram.url()));
-		assertThat(telegram.awaitPoll(SOON)).isTrue();
-		start(polling(telegram.url()));
-		await(() -> telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count() > 3);
-		assertThat(log.getOut().lines().filter(line -> line.contains("another instance polls"))).hasSizeBetween(1, 2);
-		telegram.userSays(7, "hola");
-		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
+	void saysOnceThatAStrangerPollsWithTheSameToken(CapturedOutput log) throws Exception {
+		try (TestRedis stranger = TestRedis.start()) {
+			start(polling(telegram.url()));
+			assertThat(telegram.awaitPoll(SOON)).isTrue();
+			start(polling(telegram.url()), stranger);
+			await(() -> telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count() > 3);
+			assertThat(log.getOut().lines().filter(line -> line.contains("another instance polls"))).hasSizeBetween(1, 2);
+			telegram.userSays(7, "hola");
+			assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
+			closeRooms();
+		}
 	}
 
 	@Test
 	void saysThatTheTokenIsWrongWithoutShowingIt(CapturedOutput log) throws Exception {
-		start(new BotSettings("123456:wrong-token", telegram.url(), BotSettings.Mode.POLLING, "", "", ""));
+		start(new BotSettings("123456:wrong-token", telegram.url(), BotSettings.Mode.POLLING, "", "", "", 30));
 		await(() -> log.getOut().contains("the token is wrong: set puente.bots.telegram.token"));
 		assertThat(log.getAll()).doesNotContain("wrong-token");
 	}
@@ -150,7 +157,7 @@ class TelegramIT {
 		try (BotApiServer back = BotApiServer.start(port, Clock.systemUTC())) {
 			back.userSays(7, "hola");
 			assertThat(back.awaitSeen(7, 1, SOON)).hasSize(1);
-			closeReceptions();
+			closeRooms();
 		}
 	}
 
@@ -253,24 +260,23 @@ class TelegramIT {
 	}
 
 	private static BotSettings polling(URI url) {
-		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "");
+		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "", 30);
 	}
 
-	private Bots start(BotSettings settings) {
-		Lanes lanes = new Lanes(inbound, outbound, outbound);
-		Letters letters = new Letters(JsonMapper.builder().build());
-		Bots bots = new Bots(new TelegramSettings(Map.of("telegram", settings)), Clock.systemUTC());
-		InboundWorker worker = new InboundWorker(this::reply, new Rendering(new Messages()), lanes, letters);
-		Reception reception = new Reception(bots, lanes, new Intake(lanes, letters), worker, new Outbox(bots, letters), QUICK,
-				Clock.systemUTC());
-		open.add(reception);
-		reception.start();
-		return bots;
+	private HandmadeRoom start(BotSettings settings) {
+		return start(settings, REDIS);
 	}
 
-	private void closeReceptions() throws Exception {
-		for (Reception reception : open) {
-			reception.destroy();
+	private HandmadeRoom start(BotSettings settings, TestRedis ofItsProcess) {
+		HandmadeRoom room = new HandmadeRoom(Map.of("telegram", settings), new Lanes(inbound, outbound, outbound), ofItsProcess.redis(),
+				this::reply, QUICK).started();
+		open.add(room);
+		return room;
+	}
+
+	private void closeRooms() throws Exception {
+		for (HandmadeRoom room : open) {
+			room.close();
 		}
 		open.clear();
 	}

@@ -40,7 +40,7 @@ class TelegramSettingsTest {
 		BotSettings bot = Objects.requireNonNull(new Binder(ConfigurationPropertySources.from(sources))
 				.bindOrCreate("puente", TelegramSettings.class).bots().get("telegram"));
 		assertThat(bot).isEqualTo(new BotSettings("1:x", URI.create("http://127.0.0.1:9/p"), BotSettings.Mode.WEBHOOK,
-				"https://puente.example", "s", ""));
+				"https://puente.example", "s", "", 30));
 	}
 
 	@Test
@@ -59,7 +59,8 @@ class TelegramSettingsTest {
 	@CsvSource(delimiter = '|', value = {"mode=webhook|webhook-secret is missing",
 			"mode=webhook webhook-secret=sp%ace|webhook-secret must be 1 to 256", "mode=webhook webhook-secret=x|webhook-url must be",
 			"mode=webhook webhook-secret=x webhook-url=ftp://x|webhook-url must be", "api-url=telegram|api-url must be",
-			"proxy=ftp://h:1|proxy must be", "proxy=http://h|proxy must be", "proxy=socks5://u:p@h:1|proxy cannot carry"})
+			"rate=1001|rate must be 0 to 1000", "proxy=ftp://h:1|proxy must be", "proxy=http://h|proxy must be",
+			"proxy=socks5://u:p@h:1|proxy cannot carry"})
 	void refusesWhatCannotWorkInOneLine(String settings, String complaint) {
 		String[] all = (TOKEN + " " + settings.replaceAll("(^| )", "$1puente.bots.telegram.")).split(" ");
 		assertThatThrownBy(() -> bind(all)).rootCause().isInstanceOf(BotSettingsInvalid.class)

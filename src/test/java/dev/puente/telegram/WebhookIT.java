@@ -2,6 +2,7 @@ package dev.puente.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,12 +32,13 @@ import org.springframework.context.annotation.Import;
 import dev.puente.conversation.Reply;
 import dev.puente.delivery.Lanes;
 import dev.puente.delivery.Letter;
+import dev.puente.delivery.RateBudget;
 import dev.puente.language.Language;
-import dev.puente.language.Messages;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Fault;
 import dev.puente.testing.InMemoryLane;
 import dev.puente.testing.Seen;
+import dev.puente.testing.TestRedis;
 import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
@@ -52,6 +54,7 @@ class WebhookIT {
 	private final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));
 	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ofMillis(10));
 	private final HttpClient http = HttpClient.newHttpClient();
+	private final TestRedis redis = TestRedis.start();
 	private ConfigurableApplicationContext context;
 	private int port;
 
@@ -75,7 +78,7 @@ class WebhookIT {
 	void start() {
 		Bots bots = new Bots(
 				new TelegramSettings(Map.of("main", settings(BotSettings.Mode.WEBHOOK), "polled", settings(BotSettings.Mode.POLLING))),
-				Clock.systemUTC());
+				new RateBudget(redis.redis()), Clock.systemUTC());
 		context = new SpringApplicationBuilder(App.class).properties("server.port=0", "server.address=127.0.0.1").initializers(starting -> {
 			starting.getBeanFactory().registerSingleton("lanes", new Lanes(inbound, outbound, outbound));
 			starting.getBeanFactory().registerSingleton("bots", bots);
@@ -90,7 +93,8 @@ class WebhookIT {
 	}
 
 	@AfterAll
-	void stop() {
+	void stop() throws IOException {
+		redis.close();
 		http.shutdownNow();
 		telegram.close();
 		context.close();
@@ -162,30 +166,20 @@ class WebhookIT {
 	@Test
 	void answersWhatTelegramDeliversAfterRegistering() throws Exception {
 		telegram.failNext("setWebhook", Fault.badGateway(), Fault.droppedBeforeEffect());
-		BotSettings settings = settings(BotSettings.Mode.WEBHOOK);
-		Bots bots = new Bots(new TelegramSettings(Map.of("main", settings)), Clock.systemUTC());
-		Lanes lanes = new Lanes(inbound, outbound, outbound);
-		Letters letters = context.getBean(Letters.class);
-		InboundWorker worker = new InboundWorker(
-				message -> new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(), List.of()),
-				new Rendering(new Messages()), lanes, letters);
+		Reply yes = new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(), List.of());
 		Pauses quick = new Pauses(Duration.ofMillis(5), Duration.ofMillis(50), SOON, SOON);
-		Reception reception = new Reception(bots, lanes, context.getBean(Intake.class), worker, new Outbox(bots, letters), quick,
-				Clock.systemUTC());
-		reception.start();
-		try {
+		try (HandmadeRoom receiving = new HandmadeRoom(Map.of("main", settings(BotSettings.Mode.WEBHOOK)),
+				new Lanes(inbound, outbound, outbound), redis.redis(), message -> yes, quick, context.getBean(Intake.class)).started()) {
 			long update = telegram.userSays(7, "hola");
 			assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("sí");
 			telegram.redeliver(update, 5);
 			assertThat(telegram.awaitConfirmed(SOON)).isTrue();
 			assertThat(inbound.appended()).hasSize(1);
-		} finally {
-			reception.destroy();
 		}
 	}
 
 	private BotSettings settings(BotSettings.Mode mode) {
-		return new BotSettings(BotApiServer.TOKEN, telegram.url(), mode, "http://127.0.0.1:" + port + "/", SECRET, "");
+		return new BotSettings(BotApiServer.TOKEN, telegram.url(), mode, "http://127.0.0.1:" + port + "/", SECRET, "", 30);
 	}
 
 	private HttpResponse<String> post(String bot, String body, String... secrets) throws Exception {

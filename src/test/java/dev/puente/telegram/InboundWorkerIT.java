@@ -3,9 +3,11 @@ package dev.puente.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import dev.puente.conversation.Reply;
@@ -17,16 +19,25 @@ import dev.puente.delivery.Letter;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
 import dev.puente.testing.InMemoryLane;
+import dev.puente.testing.TestRedis;
 import tools.jackson.databind.json.JsonMapper;
 
-class InboundWorkerTest {
+class InboundWorkerIT {
 
 	private static final String KEY = "telegram:main:7";
+
+	private static final TestRedis REDIS = TestRedis.start();
 
 	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ZERO);
 	private final Letters letters = new Letters(JsonMapper.builder().build());
 	private final InboundWorker worker = new InboundWorker(message -> inThreeParts(), new Rendering(new Messages()),
+			new Farewells(REDIS.redis()),
 			new Lanes(new InMemoryLane(3, Duration.ZERO), outbound, new InMemoryLane(3, Duration.ZERO)), letters);
+
+	@AfterAll
+	static void stop() throws IOException {
+		REDIS.close();
+	}
 
 	@Test
 	void owesOneReplyHoweverOftenALetterIsHandled() {

@@ -1,0 +1,51 @@
+package dev.puente.telegram;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.puente.conversation.Reply;
+import dev.puente.conversation.VisitorMessage;
+import dev.puente.delivery.Lanes;
+import dev.puente.delivery.Leases;
+import dev.puente.delivery.RateBudget;
+import dev.puente.language.Messages;
+import dev.puente.redis.Redis;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The room put together by hand, with answers of the test's choice. */
+final class HandmadeRoom implements AutoCloseable {
+
+	private final Bots bots;
+	private final Reception reception;
+
+	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers, Pauses pauses) {
+		this(settings, lanes, redis, answers, pauses, new Intake(lanes, new Letters(JsonMapper.builder().build())));
+	}
+
+	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers, Pauses pauses,
+			Intake intake) {
+		RateBudget rates = new RateBudget(redis);
+		Farewells farewells = new Farewells(redis);
+		Letters letters = new Letters(JsonMapper.builder().build());
+		bots = new Bots(new TelegramSettings(settings), rates, Clock.systemUTC());
+		InboundWorker worker = new InboundWorker(answers, new Rendering(new Messages()), farewells, lanes, letters);
+		Outbox outbox = new Outbox(bots, farewells, letters, pauses);
+		reception = new Reception(bots, lanes, intake, worker, outbox, new Leases(redis), rates, pauses, Clock.systemUTC());
+	}
+
+	HandmadeRoom started() {
+		reception.start();
+		return this;
+	}
+
+	Bot bot(String name) {
+		return bots.named(name).orElseThrow();
+	}
+
+	@Override
+	public void close() throws Exception {
+		reception.destroy();
+		bots.close();
+	}
+}
