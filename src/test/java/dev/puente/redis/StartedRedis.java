@@ -40,12 +40,21 @@ public final class StartedRedis implements AutoCloseable {
 
 	/** Returns what a process holds that can be torn away from it; the caller shuts it down. */
 	public RedisClient client() {
-		RedisURI uri = RedisURI.builder().withHost(EmbeddedRedis.HOST).withPort(port()).withPassword(password().toCharArray())
+		return client(port(), password());
+	}
+
+	private static RedisClient client(int port, String password) {
+		RedisURI uri = RedisURI.builder().withHost(EmbeddedRedis.HOST).withPort(port).withPassword(password.toCharArray())
 				.withTimeout(Duration.ofSeconds(10)).build();
 		RedisClient client = RedisClient.create(uri);
 		client.setOptions(ClientOptions.builder().disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
 				.timeoutOptions(TimeoutOptions.enabled()).build());
 		return client;
+	}
+
+	/** Returns Redis in a process that does not own the server. */
+	public static Redis connect(int port, String password) {
+		return new Redis(client(port, password));
 	}
 
 	/** Returns Redis over a client from {@link #client()}. */

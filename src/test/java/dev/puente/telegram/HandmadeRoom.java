@@ -34,8 +34,12 @@ final class HandmadeRoom implements AutoCloseable {
 		reception = new Reception(bots, lanes, intake, worker, outbox, new Leases(redis), rates, pauses, Clock.systemUTC());
 	}
 
-	HandmadeRoom started() {
+	void start() {
 		reception.start();
+	}
+
+	HandmadeRoom started() {
+		start();
 		return this;
 	}
 

@@ -205,6 +205,16 @@ public final class BotApiServer implements AutoCloseable {
 		return transport.early();
 	}
 
+	/** Returns the calls that a {@link Fault} befell. */
+	public List<Call> spoiltCalls() {
+		return transport.spoilt();
+	}
+
+	/** Returns the times for which a 429 ordered silence. */
+	public List<Silence> silences() {
+		return transport.silences();
+	}
+
 	/** Returns what {@code setMyCommands} set last. */
 	public JsonNode commands() {
 		return methods.commands();

@@ -36,6 +36,8 @@ final class FaultyTransport {
 	private final Map<Boolean, Instant> quietUntil = new ConcurrentHashMap<>();
 	private final List<Call> calls = new ArrayList<>();
 	private final List<Call> early = new ArrayList<>();
+	private final List<Call> spoilt = new ArrayList<>();
+	private final List<Silence> silences = new ArrayList<>();
 
 	FaultyTransport(JsonMapper json, Clock clock, BotMethods methods) {
 		this.json = json;
@@ -64,6 +66,14 @@ final class FaultyTransport {
 		return List.copyOf(early);
 	}
 
+	synchronized List<Call> spoilt() {
+		return List.copyOf(spoilt);
+	}
+
+	synchronized List<Silence> silences() {
+		return List.copyOf(silences);
+	}
+
 	void serve(HttpExchange exchange, String method, Parameters parameters) throws IOException, InterruptedException {
 		Instant arrival = clock.instant();
 		String name = method.toLowerCase(Locale.ROOT);
@@ -76,6 +86,9 @@ final class FaultyTransport {
 		}
 		Fault fault = nextFault(name);
 		Fault.Kind kind = fault == null ? null : fault.kind();
+		if (fault != null) {
+			spoil(new Call(arrival, method, 0));
+		}
 		if (fault != null && kind == Fault.Kind.SLOW) {
 			TimeUnit.NANOSECONDS.sleep(fault.pause().toNanos());
 		}
@@ -126,7 +139,7 @@ final class FaultyTransport {
 	private void refuseAs(Fault fault, String name) {
 		switch (fault.kind()) {
 			case TOO_MANY_REQUESTS -> {
-				quietUntil.put(name.equals("getupdates"), clock.instant().plus(fault.pause()));
+				silence(name, fault.pause());
 				throw Refusal.tooMany((int) fault.pause().toSeconds());
 			}
 			case SERVER_ERROR -> throw new Refusal(500, "Internal Server Error");
@@ -134,6 +147,12 @@ final class FaultyTransport {
 			default -> {
 			}
 		}
+	}
+
+	private synchronized void silence(String name, Duration duration) {
+		Instant now = clock.instant();
+		quietUntil.put(name.equals("getupdates"), now.plus(duration));
+		silences.add(new Silence(name, now, now.plus(duration)));
 	}
 
 	/** Flood limits of sending do not touch fetching, and the other way round. */
@@ -162,6 +181,10 @@ final class FaultyTransport {
 		synchronized (queue) {
 			return queue.poll();
 		}
+	}
+
+	private synchronized void spoil(Call call) {
+		spoilt.add(call);
 	}
 
 	private synchronized void record(Call call) {

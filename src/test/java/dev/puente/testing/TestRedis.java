@@ -57,6 +57,16 @@ public final class TestRedis implements AutoCloseable {
 				"--spring.data.redis.password=" + server.password());
 	}
 
+	/** Port of 127.0.0.1. */
+	public int port() {
+		return server.port();
+	}
+
+	/** Password of this run. */
+	public String password() {
+		return server.password();
+	}
+
 	/** Ends the server as kill -9 does and waits until it is up again, on the same folder and port. */
 	public void killAndAwaitRestart() {
 		long pid = server.pid();

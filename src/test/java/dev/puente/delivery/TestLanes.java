@@ -1,0 +1,20 @@
+package dev.puente.delivery;
+
+import java.time.Duration;
+
+import dev.puente.redis.Redis;
+
+/** The real lanes for tests of other rooms. */
+public final class TestLanes {
+
+	private TestLanes() {
+	}
+
+	/** Opens the lanes on a Redis, with pauses that suit a test. */
+	public static Lanes on(Redis redis) {
+		DeliverySettings settings = new DeliverySettings(5, Duration.ofMillis(200), Duration.ofSeconds(30), Duration.ofHours(72), 1024,
+				Duration.ofSeconds(5));
+		return new Lanes(new RedisLane(redis, "inbound", settings), new RedisLane(redis, "outbound", settings),
+				new RedisLane(redis, "events", settings));
+	}
+}

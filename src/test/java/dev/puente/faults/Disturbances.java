@@ -1,0 +1,66 @@
+package dev.puente.faults;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+import dev.puente.testing.Call;
+
+/** What was done to the replicas, to Redis and to the calls of the Bot API, and when. Safe for many threads. */
+final class Disturbances {
+
+	/** From a message's appearing until its letter is off the lane. */
+	private static final Duration UNDER_WAY = Duration.ofSeconds(2);
+	private static final Duration SAME = Duration.ofMillis(200);
+
+	private static final List<String> HIDING = List.of("kill", "halt", "pause");
+
+	private final Clock clock;
+	private final ConcurrentLinkedQueue<Disturbance> all = new ConcurrentLinkedQueue<>();
+
+	Disturbances(Clock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param kind such as {@code kill}, {@code halt SEND}, {@code 429}
+	 * @param at when it began
+	 * @param lasting how long it went on
+	 */
+	record Disturbance(String kind, Instant at, Duration lasting) {
+	}
+
+	void add(String kind) {
+		add(kind, Duration.ZERO);
+	}
+
+	void add(String kind, Duration lasting) {
+		all.add(new Disturbance(kind, clock.instant(), lasting));
+	}
+
+	/** How many there were of each kind. */
+	Map<String, Long> counts() {
+		return all.stream().collect(Collectors.groupingBy(Disturbance::kind, Collectors.counting()));
+	}
+
+	long count(String prefix) {
+		return all.stream().filter(found -> found.kind().startsWith(prefix)).count();
+	}
+
+	/** Tells whether something happened that hid from the sender that a message had appeared at that moment. */
+	boolean excuse(Instant appeared, List<Call> spoilt) {
+		return all.stream().anyMatch(found -> hides(found, appeared))
+				|| spoilt.stream().anyMatch(call -> Duration.between(call.at(), appeared).abs().compareTo(SAME) < 0);
+	}
+
+	private static boolean hides(Disturbance found, Instant appeared) {
+		return HIDING.stream().anyMatch(found.kind()::startsWith) && found.at().isBefore(appeared.plus(UNDER_WAY))
+				&& found.at().plus(found.lasting()).isAfter(appeared.minus(SAME));
+	}
+}

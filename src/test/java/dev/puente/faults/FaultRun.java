@@ -1,0 +1,121 @@
+package dev.puente.faults;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Eventually;
+import dev.puente.testing.Fault;
+import dev.puente.testing.TestRedis;
+
+/** Lets visitors ask while replicas, Redis and calls go wrong; everything is drawn from one seed, save what the machine adds. */
+final class FaultRun {
+
+	private static final Duration START = Duration.ofSeconds(60);
+	private static final Duration LATE_DUPLICATES = Duration.ofSeconds(3);
+
+	private final Size size;
+	private final boolean durable;
+	private final Random random;
+	private final Clock clock = Clock.systemUTC();
+	private final Disturbances disturbances = new Disturbances(clock);
+	private final List<Thread> happenings = new ArrayList<>();
+
+	/** @param durable {@code false}: the lanes are at-most-once ones in memory, which must not pass */
+	FaultRun(Size size, long seed, boolean durable) {
+		this.size = size;
+		this.durable = durable;
+		this.random = new Random(seed);
+	}
+
+	/** @param patience how long after the last question all answers may take */
+	Verdict run(Path folder, Duration patience) throws Exception {
+		try (TestRedis redis = TestRedis.start();
+				BotApiServer telegram = BotApiServer.start();
+				Fleet fleet = new Fleet(folder, redis, telegram, durable, disturbances, new Random(random.nextLong()), size.halts())) {
+			fleet.start();
+			if (!telegram.awaitPoll(START)) {
+				throw new AssertionError("nobody receives; see " + folder);
+			}
+			Questions questions = new Questions(telegram, clock);
+			disturb(fleet, redis, telegram);
+			ask(questions);
+			for (Thread happening : happenings) {
+				happening.join();
+			}
+			settle(questions, telegram, patience);
+			return Verdict.of(questions, telegram, disturbances);
+		}
+	}
+
+	private void disturb(Fleet fleet, TestRedis redis, BotApiServer telegram) {
+		happen(size.kills(), fleet::killOne);
+		happen(size.redisKills(), () -> killRedis(redis));
+		happen(size.pauses(), () -> fleet.pauseOne(size.pause().toSeconds()));
+		happen(size.refusals(), () -> refuse(telegram));
+		happen(size.cuts(), () -> cut(telegram));
+	}
+
+	/** Something that may be interrupted. */
+	private interface Happening {
+		void happen() throws InterruptedException;
+	}
+
+	private void happen(int times, Happening happening) {
+		for (int i = 0; i < times; i++) {
+			long millis = random.nextLong(size.asking().toMillis());
+			happenings.add(Thread.ofVirtual().start(() -> {
+				try {
+					TimeUnit.MILLISECONDS.sleep(millis);
+					happening.happen();
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+				}
+			}));
+		}
+	}
+
+	private synchronized void killRedis(TestRedis redis) {
+		disturbances.add("kill of Redis");
+		redis.killAndAwaitRestart();
+	}
+
+	private void refuse(BotApiServer telegram) {
+		disturbances.add("429");
+		double seconds = Math.exp(random.nextDouble() * Math.log(size.longestRefusal()));
+		telegram.failNext(random.nextInt(4) == 0 ? "getUpdates" : "sendMessage", Fault.tooManyRequests((int) Math.ceil(seconds)));
+	}
+
+	private void cut(BotApiServer telegram) {
+		List<Fault> faults = List.of(Fault.badGateway(), Fault.serverError(), Fault.droppedBeforeEffect(), Fault.droppedAfterEffect(),
+				Fault.bodyCut());
+		Fault fault = faults.get(random.nextInt(faults.size()));
+		disturbances.add("cut " + fault.kind());
+		telegram.failNext(random.nextInt(3) == 0 ? "getUpdates" : "sendMessage", fault);
+	}
+
+	private void ask(Questions questions) throws InterruptedException {
+		Random chats = new Random(random.nextLong());
+		long begin = System.nanoTime();
+		for (int i = 0; i < size.updates(); i++) {
+			long due = begin + size.asking().toNanos() / size.updates() * i;
+			TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
+			questions.askOne(chats, size.chats());
+		}
+	}
+
+	private void settle(Questions questions, BotApiServer telegram, Duration patience) throws InterruptedException {
+		try {
+			Eventually.holds(patience, () -> questions.byChat().entrySet().stream().allMatch(
+					chat -> ChatVerdict.of(chat.getValue(), telegram.seenBy(chat.getKey()), disturbances, List.of()).lost() == 0));
+		} catch (AssertionError late) {
+			disturbances.add("out of patience");
+		}
+		TimeUnit.NANOSECONDS.sleep(LATE_DUPLICATES.toNanos());
+	}
+}

@@ -1,0 +1,40 @@
+package dev.puente.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small fault run in every build; the full one is run by {@code mvn verify -Pfaults}. */
+@Timeout(300)
+class FaultsIT {
+
+	private static final long SEED = 20_261_122;
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void losesNothingAndDoublesNothingUnexcused() throws Exception {
+		Verdict verdict = new FaultRun(Size.small(), SEED, true).run(folder, Duration.ofSeconds(90));
+		assertThat(verdict).as("%s", verdict).satisfies(run -> {
+			assertThat(run.updates()).isEqualTo(Size.small().updates());
+			assertThat(run.lost()).as("lost").isZero();
+			assertThat(run.outOfOrder()).as("out of order").isZero();
+			assertThat(run.unexcused()).as("duplicated without a crash or cut").isZero();
+			assertThat(run.notices()).as("notices").isEqualTo(run.poison());
+			assertThat(run.early()).as("calls inside a retry_after window").isZero();
+		});
+	}
+
+	/** The proof that the run above can fail. */
+	@Test
+	void losesAnswersOnLanesInMemory() throws Exception {
+		Verdict verdict = new FaultRun(Size.smallest(), SEED, false).run(folder, Duration.ofSeconds(5));
+		assertThat(verdict.lost()).as("%s", verdict).isPositive();
+	}
+}

@@ -1,0 +1,63 @@
+package dev.puente.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the table of a full fault run into the page that tells of it, between its two marks. */
+final class ReliabilityReport {
+
+	private static final String BEGIN = "<!-- faults: written by mvn verify -Pfaults -->\n";
+	private static final String END = "<!-- end of faults -->\n";
+
+	private ReliabilityReport() {
+	}
+
+	static void write(Path page, Size size, Verdict verdict, Duration took) throws IOException {
+		String text = Files.readString(page);
+		int begin = text.indexOf(BEGIN) + BEGIN.length();
+		int end = text.indexOf(END);
+		Files.writeString(page, text.substring(0, begin) + table(size, verdict, took) + text.substring(end));
+	}
+
+	private static String table(Size size, Verdict verdict, Duration took) {
+		StringBuilder table = new StringBuilder(String.format(Locale.ROOT, """
+
+				| figure | value |
+				|---|---|
+				| questions asked | %,d in %d chats |
+				| lost (neither answer nor notice) | **%d** |
+				| out of order within a chat | **%d** |
+				| shown twice, all in all | %d |
+				| shown twice without a crash, pause or cut between sending and acknowledging | **%d** |
+				| notices of dead letters / questions that cannot be answered | %d / %d |
+				| calls inside a `retry_after` window, later than 0.5 s after it was ordered | %d |
+				| longest silence: somebody waits, nobody gets an answer, Telegram has not ordered it | %.1f s |
+				| median time from question to answer, with everything below going on | %.1f s |
+				| getUpdates ended by another one (409) | %d |
+				| replicas, and how long it took | %d, %d min |
+
+				What was done to them:
+
+				| what | times |
+				|---|---|
+				""", verdict.updates(), verdict.chats(), verdict.lost(), verdict.outOfOrder(), verdict.duplicated(),
+				verdict.unexcused(), verdict.notices(), verdict.poison(), verdict.early(), seconds(verdict.longestSilence()),
+				seconds(verdict.medianWait()), verdict.conflicts(), Size.REPLICAS, took.toMinutes()));
+		for (Map.Entry<String, Long> done : new TreeMap<>(verdict.done()).entrySet()) {
+			table.append(String.format(Locale.ROOT, "| %s | %d |%n", done.getKey(), done.getValue()));
+		}
+		table.append(
+				String.format(Locale.ROOT, "%nEach pause (SIGSTOP) took %d s; a 429 asked for 1 to %d s.%n%n", size.pause().toSeconds(),
+						size.longestRefusal()));
+		return table.toString();
+	}
+
+	private static double seconds(Duration duration) {
+		return duration.toMillis() / 1e3;
+	}
+}

@@ -1,0 +1,103 @@
+package dev.puente.faults;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.puente.faults.Questions.Asked;
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Call;
+import dev.puente.testing.Silence;
+
+/**
+ * What came of a fault run.
+ *
+ * @param updates questions asked
+ * @param chats that asked
+ * @param lost questions with neither an answer nor a notice
+ * @param notices that something could not be answered
+ * @param poison questions that cannot be answered
+ * @param duplicated answers shown again
+ * @param unexcused of these, with no crash, pause or cut before them
+ * @param outOfOrder answers shown after the answer to a later question of the chat
+ * @param longestSilence longest time in which somebody waited and nobody got an answer, outside the silences that Telegram ordered
+ * @param medianWait of all answers, from question to answer
+ * @param early calls inside a {@code retry_after} window, later than those already under way
+ * @param conflicts getUpdates ended by another one (409)
+ * @param done what was done to the replicas, by kind
+ */
+record Verdict(int updates, int chats, int lost, int notices, int poison, int duplicated, int unexcused, int outOfOrder,
+		Duration longestSilence, Duration medianWait, long early, long conflicts, Map<String, Long> done) {
+
+	private static final Duration UNDER_WAY = Duration.ofMillis(500);
+
+	static Verdict of(Questions questions, BotApiServer telegram, Disturbances disturbances) {
+		List<Call> spoilt = telegram.spoiltCalls();
+		List<ChatVerdict> chats = new ArrayList<>();
+		List<Waiting> waits = new ArrayList<>();
+		int poison = 0;
+		for (Map.Entry<Long, List<Asked>> chat : questions.byChat().entrySet()) {
+			ChatVerdict verdict = ChatVerdict.of(chat.getValue(), telegram.seenBy(chat.getKey()), disturbances, spoilt);
+			chats.add(verdict);
+			poison += (int) chat.getValue().stream().filter(Asked::poison).count();
+			if (chat.getValue().stream().noneMatch(Asked::poison)) {
+				chat.getValue().stream().filter(asked -> verdict.answered().containsKey(asked.text()))
+						.forEach(asked -> waits.add(new Waiting(asked.at(), verdict.answered().getOrDefault(asked.text(), asked.at()))));
+			}
+		}
+		return new Verdict(chats.stream().mapToInt(chat -> chat.answered().size() + chat.lost() + chat.notices()).sum(), chats.size(),
+				chats.stream().mapToInt(ChatVerdict::lost).sum(), chats.stream().mapToInt(ChatVerdict::notices).sum(), poison,
+				chats.stream().mapToInt(ChatVerdict::duplicated).sum(), chats.stream().mapToInt(ChatVerdict::unexcused).sum(),
+				chats.stream().mapToInt(ChatVerdict::outOfOrder).sum(), Waiting.longestSilence(waits, telegram.silences()),
+				Waiting.median(waits), early(telegram),
+				telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count(), new HashMap<>(disturbances.counts()));
+	}
+
+	private static long early(BotApiServer telegram) {
+		return telegram.earlyCalls().stream().filter(call -> telegram.silences().stream()
+				.anyMatch(silence -> sameKind(call, silence) && silence.holds(call.at()) && silence.holds(call.at().minus(UNDER_WAY))))
+				.count();
+	}
+
+	private static boolean sameKind(Call call, Silence silence) {
+		return call.method().equalsIgnoreCase("getUpdates") == silence.method().equals("getupdates");
+	}
+
+	/** From question to answer. */
+	record Waiting(Instant from, Instant to) {
+
+		static Duration median(List<Waiting> waits) {
+			List<Duration> sorted = new ArrayList<>(waits.stream().map(wait -> Duration.between(wait.from, wait.to)).toList());
+			Collections.sort(sorted);
+			return sorted.isEmpty() ? Duration.ZERO : sorted.get(sorted.size() / 2);
+		}
+
+		static Duration longestSilence(List<Waiting> waits, List<Silence> ordered) {
+			List<Instant> answers = waits.stream().map(Waiting::to).sorted().toList();
+			Duration longest = Duration.ZERO;
+			Instant last = Instant.MIN;
+			for (Instant answer : answers) {
+				Instant previous = last;
+				Instant since = waits.stream().filter(wait -> wait.to.isAfter(previous) && wait.from.isBefore(answer)).map(Waiting::from)
+						.min(Instant::compareTo).orElse(answer);
+				Duration silence = outside(ordered, since.isBefore(last) ? last : since, answer);
+				longest = silence.compareTo(longest) > 0 ? silence : longest;
+				last = answer;
+			}
+			return longest;
+		}
+
+		private static Duration outside(List<Silence> ordered, Instant from, Instant to) {
+			long counted = 0;
+			for (long millis = from.toEpochMilli(); millis < to.toEpochMilli(); millis += 10) {
+				Instant moment = Instant.ofEpochMilli(millis);
+				counted += ordered.stream().anyMatch(silence -> silence.holds(moment)) ? 0 : 10;
+			}
+			return Duration.ofMillis(counted);
+		}
+	}
+}
