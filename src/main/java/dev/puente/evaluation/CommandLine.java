@@ -6,12 +6,15 @@ import java.util.Set;
 
 import picocli.CommandLine.Command;
 
-/** Puente's commands: {@code ask}, {@code evaluate} and {@code lint}. They start no web server and no bot and write no data. */
+/**
+ * Puente's commands: {@code ask}, {@code evaluate} and {@code lint}, which write no data, and {@code dead-letters}. They start no web server
+ * and no bot.
+ */
 @Command(name = "puente", description = "Persian and Spanish answers on Iran–Cuba ICT cooperation and the Havana fair", subcommands = {
-		AskCommand.class, EvaluateCommand.class, LintCommand.class}, mixinStandardHelpOptions = true)
+		AskCommand.class, EvaluateCommand.class, LintCommand.class, DeadLettersCommand.class}, mixinStandardHelpOptions = true)
 public final class CommandLine {
 
-	private static final Set<String> NAMES = Set.of("ask", "evaluate", "lint", "--help", "-h", "help");
+	private static final Set<String> NAMES = Set.of("ask", "evaluate", "lint", "dead-letters", "--help", "-h", "help");
 	/** Exit code of a fault that the user can mend. */
 	private static final int FAULT = 2;
 

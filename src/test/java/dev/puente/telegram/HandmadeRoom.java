@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.springframework.boot.health.contributor.Health;
+
 import dev.puente.conversation.Reply;
 import dev.puente.conversation.VisitorMessage;
 import dev.puente.delivery.Lanes;
@@ -41,6 +43,10 @@ final class HandmadeRoom implements AutoCloseable {
 	HandmadeRoom started() {
 		start();
 		return this;
+	}
+
+	Health health() {
+		return new ReceivingHealth(bots, reception, Clock.systemUTC()).health();
 	}
 
 	Bot bot(String name) {
