@@ -59,7 +59,7 @@ final class Courier {
 				}
 				continue;
 			}
-			Outcome outcome = attempt(token.get(), id);
+			Outcome outcome = turn(key, token.get(), id);
 			if (outcome.settled()) {
 				return true;
 			}
@@ -67,6 +67,18 @@ final class Courier {
 		}
 		desk.leave(key);
 		return false;
+	}
+
+	private Outcome turn(String key, String token, EntryId id) throws InterruptedException {
+		Duration hold;
+		try {
+			hold = handler.hold(key);
+		} catch (RedisUnavailable e) {
+			return Outcome.again(PAUSE_WITHOUT_REDIS);
+		} catch (RuntimeException e) {
+			hold = Duration.ZERO; // what is wrong with the letter shows when it is handled
+		}
+		return hold.isPositive() ? Outcome.again(hold) : attempt(token, id);
 	}
 
 	private Outcome attempt(String token, EntryId id) throws InterruptedException {

@@ -27,7 +27,7 @@ final class RedisLane implements Lane {
 		try {
 			return new PartitionStore(redis, name, Keys.partition(key)).append(key, id, payload, settings.remembered());
 		} catch (RedisUnavailable e) {
-			throw new LaneUnavailable("lane=" + name + " letter not stored", e);
+			throw new LaneUnavailable("lane=" + name + " letter not stored: " + e.getMessage(), e);
 		}
 	}
 

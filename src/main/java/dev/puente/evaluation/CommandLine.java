@@ -9,14 +9,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /**
- * Puente's commands: {@code ask}, {@code evaluate} and {@code lint}, which start no web server and no bot and write no data, and those that
- * another room brings.
+ * Puente's commands: {@code ask}, {@code evaluate} and {@code lint}, which start no web server and no bot and write no data,
+ * {@code dead-letters}, and those that another room brings.
  */
 @Command(name = "puente", description = "Persian and Spanish answers on Iran–Cuba ICT cooperation and the Havana fair", subcommands = {
-		AskCommand.class, EvaluateCommand.class, LintCommand.class}, mixinStandardHelpOptions = true)
+		AskCommand.class, EvaluateCommand.class, LintCommand.class, DeadLettersCommand.class}, mixinStandardHelpOptions = true)
 public final class CommandLine {
 
-	private static final Set<String> NAMES = Set.of("ask", "evaluate", "lint", "--help", "-h", "help");
+	private static final Set<String> NAMES = Set.of("ask", "evaluate", "lint", "dead-letters", "--help", "-h", "help");
 	/** Exit code of a fault that the user can mend. */
 	private static final int FAULT = 2;
 

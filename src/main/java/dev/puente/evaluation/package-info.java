@@ -1,5 +1,5 @@
 /** Measures search and answers, lints the knowledge, and is the command line. */
-@ApplicationModule(allowedDependencies = {"answer", "search", "knowledge", "language"})
+@ApplicationModule(allowedDependencies = {"answer", "search", "knowledge", "language", "delivery"})
 @NullMarked
 package dev.puente.evaluation;
 

@@ -36,6 +36,13 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 		this.pauses = pauses;
 	}
 
+	/** Waits for a place in the bot's budget. */
+	@Override
+	public Duration hold(String key) {
+		TelegramChat chat = TelegramChat.ofKey(key);
+		return bots.named(chat.bot()).map(bot -> bot.budget().take(chat)).orElse(Duration.ZERO);
+	}
+
 	@Override
 	public void handle(Letter letter) throws Later, ApiRefused, IOException, InterruptedException {
 		TelegramChat chat = TelegramChat.ofKey(letter.key());
@@ -43,10 +50,6 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 		if (farewells.hasLeft(chat)) {
 			LOG.info("bot={} chat={} letter={} dropped: the chat turned the bot away", bot.name(), chat, letter.id());
 			return;
-		}
-		Duration wait = bot.budget().take(chat);
-		if (wait.isPositive()) {
-			throw new Later(wait);
 		}
 		if (letter.attempt() > 1) {
 			LOG.warn("bot={} chat={} letter={} attempt={} may show twice: how the last attempt ended is unknown", bot.name(), chat,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -38,17 +39,20 @@ final class Poller implements Runnable, AutoCloseable {
 	private final BotApi api;
 	private final Intake intake;
 	private final Lease lease;
+	private final Clock clock;
 	private final Setbacks setbacks;
 	private final Thread thread;
 	/** Follows the last update even downwards: after a quiet week Telegram starts its numbers anew (Bot API, "Update"). */
 	private int offset;
 	private long token;
+	private volatile Fetching state = new Fetching(false, Optional.empty());
 
 	Poller(Bot bot, Intake intake, Leases leases, RateBudget rates, Pauses pauses, Clock clock) {
 		this.bot = bot;
 		this.api = new BotApi(bot.settings(), CALL, Silence.ofFetching(rates, bot.name()), clock);
 		this.lease = leases.seek("poll:" + bot.name());
 		this.intake = intake;
+		this.clock = clock;
 		this.setbacks = new Setbacks(bot.name(), pauses);
 		this.thread = Thread.ofVirtual().name("telegram-poller-" + bot.name()).unstarted(this);
 	}
@@ -77,6 +81,10 @@ final class Poller implements Runnable, AutoCloseable {
 		lease.close();
 	}
 
+	Fetching state() {
+		return state;
+	}
+
 	/** What an earlier holding knew of the offset may be old: nothing is confirmed by it. */
 	private void take(long held) {
 		if (held != token) {
@@ -93,6 +101,7 @@ final class Poller implements Runnable, AutoCloseable {
 				return quiet;
 			}
 			if (!lease.holds(token)) {
+				state = new Fetching(false, state.last());
 				return Duration.ZERO;
 			}
 			List<Update> updates = api.call(poll());
@@ -105,6 +114,7 @@ final class Poller implements Runnable, AutoCloseable {
 				offset = update.getUpdateId() + 1;
 			}
 			setbacks.over();
+			state = new Fetching(true, Optional.of(clock.instant()));
 			return Duration.ZERO;
 		} catch (ApiRefused e) {
 			return refused(e);

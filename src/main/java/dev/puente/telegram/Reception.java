@@ -3,6 +3,9 @@ package dev.puente.telegram;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +42,7 @@ final class Reception implements SmartLifecycle, DisposableBean {
 	private final Messages messages;
 	private final Clock clock;
 	private final List<AutoCloseable> open = new ArrayList<>();
+	private final Map<String, Poller> pollers = new ConcurrentHashMap<>();
 	private volatile boolean running;
 
 	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Leases leases, RateBudget rates, Pauses pauses,
@@ -91,6 +95,11 @@ final class Reception implements SmartLifecycle, DisposableBean {
 		open.clear();
 	}
 
+	/** Returns how a bot's polling goes; nothing when it receives by webhook. */
+	Optional<Fetching> fetching(String bot) {
+		return Optional.ofNullable(pollers.get(bot)).map(Poller::state);
+	}
+
 	private void receive(Bot bot) {
 		LOG.info("Telegram is on. bot={} mode={}", bot.name(), bot.settings().mode());
 		Introduction introduction = new Introduction(bot, messages, rates, pauses, clock);
@@ -103,6 +112,7 @@ final class Reception implements SmartLifecycle, DisposableBean {
 		} else {
 			Poller poller = new Poller(bot, intake, leases, rates, pauses, clock);
 			open.add(poller);
+			pollers.put(bot.name(), poller);
 			poller.start();
 		}
 	}

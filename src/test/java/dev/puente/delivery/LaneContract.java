@@ -203,6 +203,30 @@ abstract class LaneContract {
 	}
 
 	@Test
+	void waitingForOnesTurnIsNoAttempt() throws Exception {
+		Lane lane = start().lane();
+		AtomicInteger asked = new AtomicInteger();
+		List<Integer> attempts = new CopyOnWriteArrayList<>();
+		lane.append("chat", "1", "");
+		try (AutoCloseable consuming = lane.consume(new LetterHandler() {
+
+			@Override
+			public void handle(Letter letter) {
+				attempts.add(letter.attempt());
+			}
+
+			@Override
+			public Duration hold(String key) {
+				return asked.incrementAndGet() <= 12 ? Duration.ofMillis(5) : Duration.ZERO;
+			}
+		}, NONE_EXPECTED)) {
+			Eventually.holds(patience(), () -> !attempts.isEmpty());
+		}
+		assertThat(attempts).containsExactly(1);
+		assertThat(asked).hasValue(13);
+	}
+
+	@Test
 	void twoConsumersNeverHandleOneKeyAtOnceAndDoubleNothing() throws Exception {
 		Lane one = start().lane();
 		Lane two = start().lane();

@@ -1,27 +1,22 @@
 package dev.puente.faults;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.puente.testing.MarkedPage;
+
 /** Writes the table of a full fault run into the page that tells of it, between its two marks. */
 final class ReliabilityReport {
-
-	private static final String BEGIN = "<!-- faults: written by mvn verify -Pfaults -->\n";
-	private static final String END = "<!-- end of faults -->\n";
 
 	private ReliabilityReport() {
 	}
 
 	static void write(Path page, Size size, Verdict verdict, Duration took) throws IOException {
-		String text = Files.readString(page);
-		int begin = text.indexOf(BEGIN) + BEGIN.length();
-		int end = text.indexOf(END);
-		Files.writeString(page, text.substring(0, begin) + table(size, verdict, took) + text.substring(end));
+		MarkedPage.write(page, "faults", table(size, verdict, took));
 	}
 
 	private static String table(Size size, Verdict verdict, Duration took) {

@@ -15,6 +15,8 @@ import dev.puente.testing.TestRedis;
 /** One run of a {@link Replica}. */
 final class ReplicaProcess {
 
+	private static final String TELEGRAMS_RATE = "30";
+
 	private final Process process;
 	private final Optional<HaltPoint> halt;
 
@@ -24,7 +26,7 @@ final class ReplicaProcess {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-Xshare:auto", "-cp", System.getProperty("java.class.path", ""),
 				Replica.class.getName(), Integer.toString(redis.port()), redis.password(), api, durable ? "redis" : "memory",
-				halt.map(HaltPoint::name).orElse("-"), Integer.toString(passing)));
+				halt.map(HaltPoint::name).orElse("-"), Integer.toString(passing), TELEGRAMS_RATE));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_") || name.startsWith("JDK_"));

@@ -29,7 +29,7 @@ record Size(int updates, int chats, Duration asking, int kills, int redisKills, 
 
 	/** What the promises name. */
 	static Size full() {
-		return new Size(10_000, 500, Duration.ofMinutes(20), 40, 20, 200, 3, Duration.ofSeconds(60), 9, 300, 300);
+		return new Size(10_000, 500, Duration.ofMinutes(14), 40, 20, 200, 3, Duration.ofSeconds(60), 6, 300, 300);
 	}
 
 	/** For at-most-once lanes: a few kills are enough to see losses. */

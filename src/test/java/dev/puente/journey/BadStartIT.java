@@ -87,6 +87,8 @@ class BadStartIT {
 			URI page = puente.page();
 			puente.await("Check that the server named by spring.data.redis.* runs and lets this host in; Puente goes on trying.");
 			assertThat(status(page)).isEqualTo(200);
+			assertThat(health(page, "liveness")).isEqualTo(200);
+			assertThat(health(page, "readiness")).isEqualTo(503);
 			quiet(puente);
 		}
 	}
@@ -131,6 +133,10 @@ class BadStartIT {
 	private static void quiet(PuenteProcess puente) {
 		assertThat(puente.out() + puente.err()).doesNotContain("ERROR", "\tat ", BotApiServer.TOKEN);
 		assertThat(puente.out().lines().filter(said -> said.contains(" WARN "))).hasSize(1);
+	}
+
+	private static int health(URI page, String group) throws IOException {
+		return ((HttpURLConnection) page.resolve("/actuator/health/" + group).toURL().openConnection()).getResponseCode();
 	}
 
 	private static int status(URI page) throws IOException {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.springframework.boot.health.contributor.Health;
+
 import dev.puente.conversation.Card;
 import dev.puente.conversation.Reply;
 import dev.puente.conversation.VisitorMessage;
@@ -61,6 +63,10 @@ final class HandmadeRoom implements AutoCloseable {
 	HandmadeRoom started() {
 		start();
 		return this;
+	}
+
+	Health health() {
+		return new ReceivingHealth(bots, reception, Clock.systemUTC()).health();
 	}
 
 	Bot bot(String name) {

@@ -37,7 +37,7 @@ public final class Replica {
 	 * Runs until standard input ends.
 	 *
 	 * @param arguments port and password of Redis, address of the Bot API, {@code redis} or {@code memory} for the lanes, a
-	 *            {@link HaltPoint} or {@code -}, and at which passing to halt there
+	 *            {@link HaltPoint} or {@code -}, at which passing to halt there, and messages a second in all (0 = no limits)
 	 */
 	public static void main(String[] arguments) throws IOException {
 		Redis redis = StartedRedis.connect(Integer.parseInt(arguments[0]), arguments[1]);
@@ -46,7 +46,8 @@ public final class Replica {
 		Lanes lanes = arguments[3].equals("redis")
 				? TestLanes.on(redis)
 				: new Lanes(new ForgetfulLane(), new ForgetfulLane(), new ForgetfulLane());
-		BotSettings settings = new BotSettings(BotApiServer.TOKEN, URI.create(arguments[2]), BotSettings.Mode.POLLING, "", "", "", 30, "");
+		BotSettings settings = new BotSettings(BotApiServer.TOKEN, URI.create(arguments[2]), BotSettings.Mode.POLLING, "", "", "",
+				Integer.parseInt(arguments[6]), "");
 		new HandmadeRoom(Map.of("telegram", settings), new Lanes(new HaltingLane(lanes.inbound(), true, passed),
 				new HaltingLane(lanes.outbound(), false, passed), lanes.events()), redis, Replica::echo, Pauses.USUAL).start();
 		while (System.in.read() >= 0) {

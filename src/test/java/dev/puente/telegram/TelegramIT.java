@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +27,7 @@ import dev.puente.conversation.VisitorMessage.Kind;
 import dev.puente.delivery.Lanes;
 import dev.puente.language.Language;
 import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Call;
 import dev.puente.testing.Fault;
 import dev.puente.testing.InMemoryLane;
 import dev.puente.testing.Seen;
@@ -240,6 +242,31 @@ class TelegramIT {
 		telegram.unblockBot(7);
 		telegram.userSays(7, "otra vez");
 		assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("eco: otra vez");
+	}
+
+	@Test
+	void leavesAChatAloneThatTurnedTheBotAway(CapturedOutput log) throws Exception {
+		start(polling(telegram.url()));
+		telegram.blockBot(7);
+		telegram.userSays(7, "hola");
+		await(() -> telegram.calls("sendMessage").stream().anyMatch(call -> call.status() == 403));
+		String owed = outbound.appended().getFirst().payload();
+		outbound.append("telegram:telegram:7", "reminder.1", owed);
+		outbound.append("telegram:telegram:7", "reminder.2", owed);
+		await(() -> log.getOut().lines().filter(line -> line.contains("dropped: the chat turned the bot away")).count() == 2);
+		assertThat(telegram.calls("sendMessage")).extracting(Call::status).containsExactly(403);
+		telegram.unblockBot(7);
+		telegram.userSays(7, "otra vez");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("eco: otra vez");
+	}
+
+	/** More failures than a letter has attempts: what surely reached nobody does not count. */
+	@Test
+	void owesAnAnswerThroughALongOutage() throws Exception {
+		start(polling(telegram.url()));
+		telegram.failNext("sendMessage", Collections.nCopies(20, Fault.badGateway()).toArray(Fault[]::new));
+		telegram.userSays(7, "hola");
+		assertThat(telegram.awaitSeen(7, 1, Duration.ofSeconds(40))).extracting(Seen::text).containsExactly("eco: hola");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import dev.puente.delivery.DeadLetterHandler;
 import dev.puente.delivery.Lane;
+import dev.puente.delivery.Letter;
 import dev.puente.delivery.LetterHandler;
 
 /** A lane that names the points it passes. */
@@ -41,11 +42,23 @@ public final class HaltingLane implements Lane {
 
 	@Override
 	public AutoCloseable consume(LetterHandler handler, DeadLetterHandler deadLetters) {
-		return lane.consume(inbound ? handler : letter -> {
+		return lane.consume(inbound ? handler : new Sending(handler, passed), deadLetters);
+	}
+
+	/** Names the points before and after sending. */
+	private record Sending(LetterHandler handler, Consumer<HaltPoint> passed) implements LetterHandler {
+
+		@Override
+		public void handle(Letter letter) throws Exception {
 			passed.accept(HaltPoint.SEND);
 			handler.handle(letter);
 			passed.accept(HaltPoint.ACKNOWLEDGE);
-		}, deadLetters);
+		}
+
+		@Override
+		public Duration hold(String key) {
+			return handler.hold(key);
+		}
 	}
 
 	private void confirming() {

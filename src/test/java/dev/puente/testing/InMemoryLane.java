@@ -131,6 +131,10 @@ public final class InMemoryLane implements Lane {
 
 	private void handle(Letter letter, LetterHandler current, DeadLetterHandler dead) throws InterruptedException {
 		try {
+			Duration hold = current.hold(letter.key());
+			if (hold.isPositive()) {
+				throw new Later(hold);
+			}
 			current.handle(letter);
 			replace(letter, null);
 		} catch (Later e) {

@@ -1,0 +1,85 @@
+package dev.puente.benchmark;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Seen;
+
+/** Visitors of a bot, each asking one question: some to warm up, some at an even pace, then a crowd at once. */
+final class VisitorLoad {
+
+	private static final int WARM_UP = 600;
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private final BotApiServer telegram;
+	private final List<String> questions;
+	private final Map<Long, Instant> asked = new LinkedHashMap<>();
+	private long chat = 1;
+
+	VisitorLoad(BotApiServer telegram, List<String> questions) {
+		this.telegram = telegram;
+		this.questions = questions;
+	}
+
+	/**
+	 * What was measured.
+	 *
+	 * @param p50 from update to reply at the even pace, in milliseconds
+	 * @param p99 the same
+	 * @param perSecond answers to the crowd
+	 * @param unanswered questions without an answer
+	 */
+	record Figures(long p50, long p99, double perSecond, int unanswered) {
+	}
+
+	Figures measure(int pace, int paced, int crowd) throws InterruptedException {
+		List<Long> missing = new ArrayList<>(answered(ask(WARM_UP, pace)));
+		List<Long> steady = ask(paced, pace);
+		missing.addAll(answered(steady));
+		List<Long> millis = steady.stream().filter(visitor -> !telegram.seenBy(visitor).isEmpty()).map(this::millis).sorted().toList();
+		Instant begin = Instant.now();
+		List<Long> atOnce = ask(crowd, 0);
+		missing.addAll(answered(atOnce));
+		Instant end = atOnce.stream().flatMap(visitor -> telegram.seenBy(visitor).stream()).map(Seen::at).max(Instant::compareTo)
+				.orElse(begin);
+		return new Figures(millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100),
+				crowd * 1000.0 / Math.max(1, Duration.between(begin, end).toMillis()), missing.size());
+	}
+
+	private long millis(long visitor) {
+		return Duration.between(asked.getOrDefault(visitor, Instant.MAX), telegram.seenBy(visitor).getFirst().at()).toMillis();
+	}
+
+	/** Asks so many, so many a second; 0 = at once. */
+	private List<Long> ask(int count, int pace) throws InterruptedException {
+		List<Long> visitors = new ArrayList<>();
+		long begin = System.nanoTime();
+		for (int i = 0; i < count; i++) {
+			if (pace > 0) {
+				TimeUnit.NANOSECONDS.sleep(Math.max(0, begin + TimeUnit.SECONDS.toNanos(i) / pace - System.nanoTime()));
+			}
+			visitors.add(chat);
+			asked.put(chat, Instant.now());
+			telegram.userSays(chat, questions.get((int) (chat % questions.size())));
+			chat++;
+		}
+		return visitors;
+	}
+
+	/** Waits for all answers; returns those who got none. */
+	private List<Long> answered(List<Long> visitors) throws InterruptedException {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		List<Long> missing = visitors;
+		while (!missing.isEmpty() && System.nanoTime() < end) {
+			TimeUnit.MILLISECONDS.sleep(50);
+			missing = missing.stream().filter(visitor -> telegram.seenBy(visitor).isEmpty()).toList();
+		}
+		return missing;
+	}
+}

@@ -1,0 +1,120 @@
+package dev.puente.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.health.contributor.Status;
+
+import dev.puente.conversation.Reply;
+import dev.puente.delivery.Lanes;
+import dev.puente.language.Language;
+import dev.puente.redis.Keys;
+import dev.puente.redis.Redis;
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Eventually;
+import dev.puente.testing.InMemoryLane;
+import dev.puente.testing.Seen;
+import dev.puente.testing.TestRedis;
+
+/** Several processes with one bot: one of them fetches. */
+@Timeout(60)
+class PollersIT {
+
+	private static final Duration SOON = Duration.ofSeconds(10);
+	private static final TestRedis REDIS = TestRedis.start();
+	private static final String LEASE = Keys.of("poll:telegram", "delivery", "lease", "poll:telegram");
+
+	private final BotApiServer telegram = BotApiServer.start();
+	private final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));
+	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ofMillis(10));
+	private final List<HandmadeRoom> rooms = new ArrayList<>();
+
+	@AfterAll
+	static void stopRedis() throws IOException {
+		REDIS.close();
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		for (HandmadeRoom room : rooms) {
+			room.close();
+		}
+		telegram.close();
+	}
+
+	@Test
+	void oneFetchesAndTheOtherStandsBy() throws Exception {
+		HandmadeRoom one = start(REDIS.anotherProcess());
+		assertThat(telegram.awaitPoll(SOON)).isTrue();
+		HandmadeRoom two = start(REDIS.anotherProcess());
+		telegram.userSays(7, "hola");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("sí");
+		assertThat(telegram.calls("getUpdates")).allSatisfy(call -> assertThat(call.status()).isEqualTo(200));
+		assertThat(one.health().getDetails().toString()).contains("fetchesHere=true", "secondsSinceLastFetch=", "pendingUpdates=");
+		assertThat(two.health().getDetails().toString()).contains("fetchesHere=false");
+	}
+
+	@Test
+	void theOtherTakesOverWithinTwoSecondsAtTheCostOfOneConflict() throws Exception {
+		TestRedis.Connected dying = REDIS.mortalProcess();
+		start(dying.redis());
+		assertThat(telegram.awaitPoll(SOON)).isTrue();
+		start(REDIS.anotherProcess());
+		long death = System.nanoTime();
+		dying.kill();
+		// the long poll of the dead hangs on at Telegram, as it does in life; the heir's ends it
+		Eventually.holds(SOON, () -> conflicts() == 1);
+		assertThat(Duration.ofNanos(System.nanoTime() - death)).isLessThan(Duration.ofSeconds(2));
+		telegram.userSays(8, "hola");
+		assertThat(telegram.awaitSeen(8, 1, SOON)).hasSize(1);
+		assertThat(telegram.awaitConfirmed(SOON)).isTrue();
+		assertThat(conflicts()).isEqualTo(1);
+	}
+
+	/** As after a long pause of the process that fetched: its call brings updates when somebody else fetches already. */
+	@Test
+	void whoeverWasLeftBehindStoresAndConfirmsNothing() throws Exception {
+		start(REDIS.anotherProcess());
+		assertThat(telegram.awaitPoll(SOON)).isTrue();
+		REDIS.redis().set(LEASE, "somebody else", Duration.ofSeconds(1));
+		telegram.userSays(9, "hola");
+		Eventually.holds(SOON, () -> telegram.calls("getUpdates").size() == 1);
+		while (REDIS.redis().get(LEASE).filter("somebody else"::equals).isPresent()) {
+			assertThat(inbound.appended()).isEmpty();
+			assertThat(telegram.pending()).isEqualTo(1);
+		}
+		assertThat(telegram.awaitSeen(9, 1, SOON)).hasSize(1);
+	}
+
+	@Test
+	void saysThatTelegramIsAway() throws Exception {
+		HandmadeRoom room = start(REDIS.anotherProcess());
+		assertThat(room.health().getStatus()).isEqualTo(Status.UP);
+		HandmadeRoom other = start(REDIS.anotherProcess());
+		telegram.close();
+		assertThat(other.health().getStatus()).isEqualTo(Status.DOWN);
+		assertThat(other.health().getDetails().toString()).contains("pendingUpdates=unknown");
+	}
+
+	private long conflicts() {
+		return telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count();
+	}
+
+	private HandmadeRoom start(Redis redis) {
+		BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", 30);
+		Reply yes = new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(), List.of());
+		HandmadeRoom room = new HandmadeRoom(Map.of("telegram", settings), new Lanes(inbound, outbound, outbound), redis, message -> yes,
+				Pauses.USUAL).started();
+		rooms.add(room);
+		return room;
+	}
+}

@@ -1,0 +1,24 @@
+package dev.puente.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A page of docs/ of which a test writes a part, between two marks. */
+public final class MarkedPage {
+
+	private MarkedPage() {
+	}
+
+	/** Replaces the part between {@code <!-- name: … -->} and {@code <!-- end of name -->}. */
+	public static void write(Path page, String name, String part) throws IOException {
+		String text = Files.readString(page);
+		int mark = text.indexOf("<!-- " + name + ":");
+		int end = text.indexOf("<!-- end of " + name + " -->");
+		if (mark < 0 || end < mark) {
+			throw new IOException(page + " has no marks for " + name);
+		}
+		int begin = text.indexOf('\n', mark) + 1;
+		Files.writeString(page, text.substring(0, begin) + part + text.substring(end));
+	}
+}
