@@ -42,7 +42,7 @@ public record DocumentText(String yaml, Map<Language, String> texts) {
 	DocumentFiles files(String id, long publication) {
 		Map<String, String> contents = new LinkedHashMap<>();
 		texts.forEach((language, text) -> contents.put(language.code(), text));
-		return new DocumentFiles(id, yaml, contents, publication);
+		return new DocumentFiles(id, yaml, contents, "", publication);
 	}
 
 	static DocumentText of(DocumentFiles files) {

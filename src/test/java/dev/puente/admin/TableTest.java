@@ -30,12 +30,14 @@ class TableTest {
 		Document sheet = null;
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(TABLE.xlsx(true)))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				Document part = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(zip.readAllBytes()));
+				Document part = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+						.parse(new ByteArrayInputStream(zip.readAllBytes()));
 				sheet = entry.getName().equals("xl/sheet.xml") ? part : sheet;
 			}
 		}
 		assertThat(sheet).isNotNull();
-		assertThat(sheet.getElementsByTagName("sheetView").item(0).getAttributes().getNamedItem("rightToLeft").getNodeValue()).isEqualTo("1");
+		assertThat(sheet.getElementsByTagName("sheetView").item(0).getAttributes().getNamedItem("rightToLeft").getNodeValue())
+				.isEqualTo("1");
 		assertThat(sheet.getElementsByTagName("t").getLength()).isEqualTo(6);
 		assertThat(sheet.getElementsByTagName("t").item(3).getTextContent()).isEqualTo("Ñandú, «S.A.» & \"Hijos\" <1>");
 		assertThat(sheet.getElementsByTagName("t").item(5).getTextContent()).isEqualTo("شرکت نمونه");
