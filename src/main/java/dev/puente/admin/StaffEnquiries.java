@@ -53,7 +53,8 @@ class StaffEnquiries {
 		StaffWords words = frame.put(request, response, model, "/admin/enquiries/" + number);
 		model.addAttribute("one", found);
 		model.addAttribute("form", enquiries.readable(found, words.language()));
-		model.addAttribute("states", List.of(Enquiry.Status.RECEIVED, Enquiry.Status.IN_PROGRESS, Enquiry.Status.ANSWERED, Enquiry.Status.CLOSED));
+		model.addAttribute("states",
+				List.of(Enquiry.Status.RECEIVED, Enquiry.Status.IN_PROGRESS, Enquiry.Status.ANSWERED, Enquiry.Status.CLOSED));
 		return "staff/enquiry";
 	}
 

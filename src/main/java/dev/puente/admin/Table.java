@@ -40,13 +40,15 @@ record Table(List<String> head, List<List<String>> rows) {
 	static Table of(StaffWords words, List<Enquiry> enquiries, Function<Enquiry, Map<String, String>> readable) {
 		Map<Enquiry, Map<String, String>> forms = new LinkedHashMap<>();
 		enquiries.forEach(one -> forms.put(one, readable.apply(one)));
-		Set<String> questions = forms.values().stream().flatMap(form -> form.keySet().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> questions = forms.values().stream().flatMap(form -> form.keySet().stream())
+				.collect(Collectors.toCollection(LinkedHashSet::new));
 		List<String> head = new ArrayList<>(List.of(words.text("staff.enquiry.number"), words.text("staff.enquiry.received"),
 				words.text("staff.enquiry.status")));
 		head.addAll(questions);
 		List<List<String>> rows = new ArrayList<>();
 		forms.forEach((one, form) -> {
-			List<String> row = new ArrayList<>(List.of(one.number(), words.moment(one.received()), words.text("staff.enquiry." + one.status().name())));
+			List<String> row = new ArrayList<>(
+					List.of(one.number(), words.moment(one.received()), words.text("staff.enquiry." + one.status().name())));
 			questions.forEach(question -> row.add(form.getOrDefault(question, "")));
 			rows.add(row);
 		});
@@ -81,8 +83,9 @@ record Table(List<String> head, List<List<String>> rows) {
 					+ "<Override PartName=\"/xl/sheet.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
 			part(zip, "_rels/.rels", "<Relationships xmlns=\"" + package2006 + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
 					+ "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-			part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + package2006 + "relationships\"><Relationship Id=\"r1\" Type=\""
-					+ office + "/worksheet\" Target=\"sheet.xml\"/></Relationships>");
+			part(zip, "xl/_rels/workbook.xml.rels",
+					"<Relationships xmlns=\"" + package2006 + "relationships\"><Relationship Id=\"r1\" Type=\""
+							+ office + "/worksheet\" Target=\"sheet.xml\"/></Relationships>");
 			part(zip, "xl/workbook.xml", "<workbook xmlns=\"" + NAMESPACE + "spreadsheetml/2006/main\" xmlns:r=\"" + office
 					+ "\"><sheets><sheet name=\"Puente\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
 			part(zip, "xl/sheet.xml", sheet(rightToLeft));
@@ -93,8 +96,9 @@ record Table(List<String> head, List<List<String>> rows) {
 	}
 
 	private String sheet(boolean rightToLeft) {
-		StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"" + NAMESPACE + "spreadsheetml/2006/main\"><sheetViews><sheetView workbookViewId=\"0\""
-				+ (rightToLeft ? " rightToLeft=\"1\"" : "") + "/></sheetViews><sheetData>");
+		StringBuilder sheet = new StringBuilder(
+				"<worksheet xmlns=\"" + NAMESPACE + "spreadsheetml/2006/main\"><sheetViews><sheetView workbookViewId=\"0\""
+						+ (rightToLeft ? " rightToLeft=\"1\"" : "") + "/></sheetViews><sheetData>");
 		row(sheet, head);
 		rows.forEach(row -> row(sheet, row));
 		return sheet.append("</sheetData></worksheet>").toString();
@@ -102,7 +106,8 @@ record Table(List<String> head, List<List<String>> rows) {
 
 	private static void row(StringBuilder sheet, List<String> cells) {
 		sheet.append("<row>");
-		cells.forEach(cell -> sheet.append("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(escaped(cell)).append("</t></is></c>"));
+		cells.forEach(
+				cell -> sheet.append("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(escaped(cell)).append("</t></is></c>"));
 		sheet.append("</row>");
 	}
 

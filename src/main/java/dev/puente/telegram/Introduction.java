@@ -27,7 +27,8 @@ final class Introduction implements Runnable, AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
 	private static final Duration CALL = Duration.ofSeconds(20);
-	private static final List<String> COMMANDS = List.of("feria", "sources", "latest", "subscribe", "person", "lang", "status", "privacy", "forget",
+	private static final List<String> COMMANDS = List.of("feria", "sources", "latest", "subscribe", "person", "lang", "status", "privacy",
+			"forget",
 			"help");
 
 	private final Bot bot;

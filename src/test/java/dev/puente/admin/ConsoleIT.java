@@ -67,7 +67,8 @@ class ConsoleIT {
 
 	@ParameterizedTest
 	@CsvSource({"viewer,/admin,200", "viewer,/admin/documents,200", "viewer,/admin/gaps,200", "viewer,/admin/questions,200",
-			"viewer,/admin/proposals,200", "approver,/admin/dead,403", "administrator,/admin/dead,200", "viewer,/admin/audit,403", "editor,/admin/audit,403", "approver,/admin/audit,403",
+			"viewer,/admin/proposals,200", "approver,/admin/dead,403", "administrator,/admin/dead,200", "viewer,/admin/audit,403",
+			"editor,/admin/audit,403", "approver,/admin/audit,403",
 			"administrator,/admin/audit,200", "administrator,/admin/documents/nothing--here,404"})
 	void showsEachRoleWhatIsItsOwn(String user, String path, int status) throws Exception {
 		assertThat(new Staff(port).login(user, PASSWORD).get(path).statusCode()).isEqualTo(status);

@@ -127,7 +127,8 @@ class TelegramMannersIT {
 		assertThat(telegram.profile().name("fa")).isEqualTo(new Messages().text(Language.FA, "bot.name"));
 		assertThat(telegram.profile().description("fa")).isEqualTo(new Messages().text(Language.FA, "bot.description"));
 		for (String language : List.of("fa", "es", "")) {
-			assertThat(telegram.profile().commands(language)).extracting(command -> command.path("command").asString()).contains("sources", "person",
+			assertThat(telegram.profile().commands(language)).extracting(command -> command.path("command").asString()).contains("sources",
+					"person",
 					"forget");
 		}
 	}
