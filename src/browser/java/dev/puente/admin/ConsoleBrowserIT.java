@@ -117,7 +117,7 @@ class ConsoleBrowserIT {
 			page.locator("#_reason").fill("error");
 			check(page, "staff-document-published" + name);
 			page.locator(".danger button").click();
-			page.waitForLoadState();
+			page.waitForFunction("!document.querySelector('.danger')");
 			assertThat(knowledge.current().document(id)).isEmpty();
 		}
 	}

@@ -32,12 +32,15 @@ class FirstLoginIT {
 			assertThat(staff.get("/admin").headers().firstValue("Location").orElseThrow()).endsWith("/admin/password");
 			assertThat(staff.get("/admin/documents").statusCode()).isEqualTo(403);
 			assertThat(staff.post("/admin/password", Map.of("old", "wrong", "fresh", OWN, "again", OWN)).body()).contains("no es correcta");
-			assertThat(staff.post("/admin/password", Map.of("old", once, "fresh", "short", "again", "short")).body()).contains("demasiado corta");
-			assertThat(staff.post("/admin/password", Map.of("old", once, "fresh", OWN, "again", OWN + "!")).body()).contains("no coinciden");
+			assertThat(staff.post("/admin/password", Map.of("old", once, "fresh", "short", "again", "short")).body())
+					.contains("demasiado corta");
+			assertThat(staff.post("/admin/password", Map.of("old", once, "fresh", OWN, "again", OWN + "!")).body())
+					.contains("no coinciden");
 			staff.post("/admin/password", Map.of("old", once, "fresh", OWN, "again", OWN));
 			assertThat(staff.get("/admin").statusCode()).isEqualTo(200);
 			assertThat(file).doesNotExist();
-			assertThat(new Staff(port(application)).tryLogin("admin", once).headers().firstValue("Location").orElseThrow()).contains("?wrong");
+			assertThat(new Staff(port(application)).tryLogin("admin", once).headers().firstValue("Location").orElseThrow())
+					.contains("?wrong");
 		}
 		try (ConfigurableApplicationContext application = start()) {
 			assertThat(file).doesNotExist();
