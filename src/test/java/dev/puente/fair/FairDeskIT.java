@@ -127,6 +127,14 @@ class FairDeskIT {
 	}
 
 	@Test
+	void takesOneOfManyAnswersAtOnceAndTellsTheOthersSo() throws Exception {
+		room.say(visitor, Language.ES, "/fair begin");
+		List<DeskReply> replies = atOnce("Pars Fibra", 8);
+		assertThat(replies.stream().filter(reply -> reply.paragraphs().size() == 1)).as("one was taken for the name").hasSize(1);
+		assertThat(replies.stream().filter(reply -> reply.paragraphs().getFirst().startsWith("No reconozco ese país"))).hasSize(7);
+	}
+
+	@Test
 	void givesEveryCompanyItsOwnNumber() throws Exception {
 		FairRoom replica = new FairRoom(server.anotherProcess(), parent.resolve("replica"));
 		List<String> numbers = new ArrayList<>();
