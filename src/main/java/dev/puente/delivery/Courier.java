@@ -17,6 +17,8 @@ final class Courier {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 	private static final Duration PAUSE_WITHOUT_REDIS = Duration.ofMillis(200);
+	/** So many times as many attempts may end in a crash as in a failure: seldom is the letter under way to blame. */
+	private static final int CRASHES = 2;
 
 	private final PartitionStore store;
 	private final Desk desk;
@@ -97,7 +99,7 @@ final class Courier {
 	}
 
 	private Outcome bring(EntryId id, Letter letter) throws InterruptedException {
-		if (letter.attempt() > settings.attempts()) {
+		if (letter.attempt() > CRASHES * settings.attempts()) {
 			return giveUp(id, letter, new AttemptsUsedUp(letter));
 		}
 		return handle(id, letter);
@@ -122,11 +124,17 @@ final class Courier {
 	}
 
 	private Outcome failed(EntryId id, Letter letter, Exception failure) throws InterruptedException {
-		if (letter.attempt() >= settings.attempts()) {
+		int failures;
+		try {
+			failures = store.failed(id);
+		} catch (RedisUnavailable e) {
+			return Outcome.again(PAUSE_WITHOUT_REDIS);
+		}
+		if (failures >= settings.attempts()) {
 			return giveUp(id, letter, failure);
 		}
-		LOG.warn("letter=failed key={} attempt={} failure={}", hashed(letter), letter.attempt(), failure.toString());
-		return Outcome.again(settings.pauseAfter(letter.attempt()));
+		LOG.warn("letter=failed key={} failures={} failure={}", hashed(letter), failures, failure.toString());
+		return Outcome.again(settings.pauseAfter(failures));
 	}
 
 	/** Tells first and buries then: a crash between the two tells again, but never leaves a visitor without notice. */
@@ -135,7 +143,7 @@ final class Courier {
 			deadLetters.givenUp(letter, failure);
 		} catch (RuntimeException e) {
 			LOG.error("letter=dead key={} notice=failed", hashed(letter), e);
-			if (letter.attempt() < 2 * settings.attempts()) {
+			if (letter.attempt() < CRASHES * settings.attempts()) {
 				return Outcome.again(settings.pauseAfter(letter.attempt()));
 			}
 		}

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the lanes.
  *
- * @param attempts how often a letter is handled before it becomes a dead letter, 1 or more
+ * @param attempts how often a letter may fail before it becomes a dead letter, 1 or more; crashes while it is handled count half
  * @param firstPause time between the first failure and the second attempt; each further pause is four times as long
  * @param longestPause no pause is longer
  * @param remembered how long a letter's id is known, so that it is not appended again; 48 hours or more

@@ -21,7 +21,7 @@ public interface Lane {
 
 	/**
 	 * Starts to hand letters to a handler until the returned handle is closed. A handler that returns acknowledges the letter; one that
-	 * throws gets it again after a pause, and after {@link Letter#attempt()} has reached the lane's limit it becomes a dead letter.
+	 * throws gets it again after a pause, and after as many failures as the lane allows it becomes a dead letter.
 	 *
 	 * @param handler is called on virtual threads, for one letter of a key at a time
 	 * @param deadLetters is told once of each letter given up

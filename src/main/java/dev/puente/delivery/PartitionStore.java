@@ -39,11 +39,13 @@ final class PartitionStore {
 	private static final Script UNCOUNT = new Script("""
 			if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 1 then redis.call('HINCRBY', KEYS[1], ARGV[1], -1) end
 			return {}""");
+	/* Failures stand beside the attempts, which crashes count too. */
+	private static final Script FAILED = new Script("return {redis.call('HINCRBY', KEYS[1], ARGV[1] .. 'f', 1)}");
 	private static final Script DONE = new Script("""
-			redis.call('HDEL', KEYS[2], ARGV[1])
+			redis.call('HDEL', KEYS[2], ARGV[1], ARGV[1] .. 'f')
 			return {redis.call('XDEL', KEYS[1], ARGV[1])}""");
 	private static final Script BURY = new Script("""
-			redis.call('HDEL', KEYS[2], ARGV[1])
+			redis.call('HDEL', KEYS[2], ARGV[1], ARGV[1] .. 'f')
 			if redis.call('XDEL', KEYS[1], ARGV[1]) == 0 then return {0} end
 			redis.call('XADD', KEYS[3], 'MAXLEN', '~', ARGV[2], '*', 'key', ARGV[3], 'id', ARGV[4], 'payload', ARGV[5],
 				'attempts', ARGV[6], 'failure', ARGV[7])
@@ -110,6 +112,11 @@ final class PartitionStore {
 	/** Takes back the counting of an attempt. */
 	void uncount(EntryId id) {
 		redis.run(UNCOUNT, List.of(attempts), id.toString());
+	}
+
+	/** Counts a failure of the handler; returns how many there were. */
+	int failed(EntryId id) {
+		return Integer.parseInt(redis.run(FAILED, List.of(attempts), id.toString()).getFirst());
 	}
 
 	/** Takes a handled letter off the lane. */

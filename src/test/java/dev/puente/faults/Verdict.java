@@ -19,7 +19,7 @@ import dev.puente.testing.Silence;
  * @param updates questions asked
  * @param chats that asked
  * @param lost questions with neither an answer nor a notice
- * @param notices that something could not be answered
+ * @param notices that something could not be answered; a crash may show one twice
  * @param poison questions that cannot be answered
  * @param duplicated answers shown again
  * @param unexcused of these, with no crash, pause or cut before them
@@ -35,6 +35,11 @@ record Verdict(int updates, int chats, int lost, int notices, int poison, int du
 
 	private static final Duration UNDER_WAY = Duration.ofMillis(500);
 
+	/** How many crashes and pauses there were: each may hide one outcome, or a 429, from the others. */
+	long crashes() {
+		return done.entrySet().stream().filter(entry -> entry.getKey().matches("(kill|halt|pause).*")).mapToLong(Map.Entry::getValue).sum();
+	}
+
 	static Verdict of(Questions questions, BotApiServer telegram, Disturbances disturbances) {
 		List<Call> spoilt = telegram.spoiltCalls();
 		List<ChatVerdict> chats = new ArrayList<>();
@@ -49,7 +54,8 @@ record Verdict(int updates, int chats, int lost, int notices, int poison, int du
 						.forEach(asked -> waits.add(new Waiting(asked.at(), verdict.answered().getOrDefault(asked.text(), asked.at()))));
 			}
 		}
-		return new Verdict(chats.stream().mapToInt(chat -> chat.answered().size() + chat.lost() + chat.notices()).sum(), chats.size(),
+		int asked = questions.byChat().values().stream().mapToInt(List::size).sum();
+		return new Verdict(asked, chats.size(),
 				chats.stream().mapToInt(ChatVerdict::lost).sum(), chats.stream().mapToInt(ChatVerdict::notices).sum(), poison,
 				chats.stream().mapToInt(ChatVerdict::duplicated).sum(), chats.stream().mapToInt(ChatVerdict::unexcused).sum(),
 				chats.stream().mapToInt(ChatVerdict::outOfOrder).sum(), Waiting.longestSilence(waits, telegram.silences()),
