@@ -51,7 +51,7 @@ class AdminSecurity {
 		LoginOutcome outcome = new LoginOutcome(brake, audit);
 		return http.securityMatcher(request -> !request.getRequestURI().equals(request.getContextPath() + "/admin/hook"))
 				.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN).permitAll()
-						.requestMatchers("/admin/password", "/admin/logout").hasAnyRole("NEWCOMER", "VIEWER")
+						.requestMatchers("/admin", "/admin/password", "/admin/logout").hasAnyRole("NEWCOMER", "VIEWER")
 						.requestMatchers("/admin/audit/**", "/admin/dead/**").hasRole("ADMINISTRATOR")
 						.requestMatchers("/admin/enquiries.csv", "/admin/enquiries.xlsx").hasRole("EDITOR")
 						.requestMatchers(HttpMethod.POST, "/admin/proposals/**").hasRole("APPROVER")

@@ -54,8 +54,8 @@ class LeaseIT {
 	@Test
 	void isTakenOverWithinTwoSecondsOfADeath() throws Exception {
 		Lease dying = new Leases(one.redis()).seek("b");
+		long token = dying.await();
 		try (Lease heir = new Leases(two.redis()).seek("b")) {
-			long token = dying.await();
 			CompletableFuture<Long> next = awaited(heir);
 			long death = System.nanoTime();
 			one.kill();
