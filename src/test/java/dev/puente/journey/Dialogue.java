@@ -97,11 +97,11 @@ final class Dialogue {
 			assertThat(answer.entities()).extracting(entity -> entity.path("type").asString()).contains("bold", "text_link");
 		}
 
-		/** The next messages together are as long, each below the Bot API's limit and ending where a line ends. */
-		List<Seen> answersAtLength(int units) throws InterruptedException {
+		/** The next messages together are as long and go on to the last source, each below the Bot API's limit and ending where a line ends. */
+		List<Seen> answersAtLength(int units, int sources) throws InterruptedException {
 			List<Seen> parts = new ArrayList<>();
 			int length = 0;
-			while (length < units) {
+			while (length < units || !parts.getLast().text().contains("[" + sources + "]")) {
 				Seen part = next();
 				length += part.text().length();
 				parts.add(part);

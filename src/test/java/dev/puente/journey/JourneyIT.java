@@ -75,7 +75,7 @@ class JourneyIT {
 		bot.says("No encuentro en los documentos publicados una respuesta comprobable a su pregunta.");
 
 		visitor.says("/doc " + LongDocument.ID);
-		bot.answersAtLength(6000);
+		bot.answersAtLength(6000, 60);
 
 		long update = visitor.says("¿En qué fecha se celebró FIHAV 2025?");
 		bot.answers("Fuentes:", "noviembre de 2025");
@@ -110,7 +110,7 @@ class JourneyIT {
 		bot.says("در سندهای منتشرشده پاسخی سنجیدنی برای پرسش شما نیافتم.");
 
 		visitor.says("/doc " + LongDocument.ID);
-		bot.answersAtLength(6000);
+		bot.answersAtLength(6000, 60);
 
 		long update = visitor.says("فیهاو ۲۰۲۵ در چه تاریخی برگزار شد؟");
 		bot.answers("منابع:", "نوامبر ۲۰۲۵");

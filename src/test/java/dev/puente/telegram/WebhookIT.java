@@ -79,8 +79,7 @@ class WebhookIT {
 		Bots bots = new Bots(
 				new TelegramSettings(Map.of("main", settings(BotSettings.Mode.WEBHOOK), "polled", settings(BotSettings.Mode.POLLING))),
 				new RateBudget(redis.redis()), Clock.systemUTC());
-		context = new SpringApplicationBuilder(App.class).properties("server.port=0", "server.address=127.0.0.1",
-				"management.endpoint.health.validate-group-membership=false").initializers(starting -> {
+		context = new SpringApplicationBuilder(App.class).properties("server.port=0", "server.address=127.0.0.1").initializers(starting -> {
 			starting.getBeanFactory().registerSingleton("lanes", new Lanes(inbound, outbound, outbound));
 			starting.getBeanFactory().registerSingleton("bots", bots);
 		}).run();
