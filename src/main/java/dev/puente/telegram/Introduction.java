@@ -33,14 +33,15 @@ final class Introduction implements Runnable, AutoCloseable {
 
 	private final Bot bot;
 	private final Messages messages;
-	private final Setbacks setbacks;
+	private final Pauses pauses;
 	private final BotApi api;
 	private final Thread thread;
+	private int failures;
 
 	Introduction(Bot bot, Messages messages, RateBudget rates, Pauses pauses, Clock clock) {
 		this.bot = bot;
 		this.messages = messages;
-		this.setbacks = new Setbacks(bot.name(), pauses);
+		this.pauses = pauses;
 		this.api = new BotApi(bot.settings(), CALL, Silence.ofIntroduction(rates, bot.name()), clock);
 		this.thread = Thread.ofVirtual().name("telegram-introduction-" + bot.name()).unstarted(this);
 	}
@@ -83,7 +84,9 @@ final class Introduction implements Runnable, AutoCloseable {
 			LOG.info("bot={} keeps its old commands, name or description: {}", bot.name(), e.getMessage());
 			return Duration.ZERO;
 		} catch (IOException e) {
-			return setbacks.unreachable(e);
+			// who receives tells of it
+			LOG.debug("bot={} not introduced yet", bot.name(), e);
+			return pauses.afterFailures(++failures);
 		}
 	}
 
