@@ -53,7 +53,8 @@ final class Dialogue {
 
 		/** Presses a button of an earlier message, the last one that holds these words and has the button. */
 		void pressesBelow(String words, String label) {
-			press(telegram.seenBy(chat).reversed().stream().filter(seen -> readable(seen).contains(words)).findFirst().orElseThrow(),
+			press(telegram.seenBy(chat).reversed().stream().filter(seen -> readable(seen).contains(words) && seen.buttons().contains(label))
+					.findFirst().orElseThrow(),
 					label);
 		}
 
