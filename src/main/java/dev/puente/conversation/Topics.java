@@ -21,7 +21,7 @@ class Topics {
 
 	/** Stands for every topic. */
 	static final String ALL = "all";
-	private static final int MOST = 8;
+	private static final int MOST = 12;
 
 	private final Knowledge knowledge;
 	private final Messages messages;

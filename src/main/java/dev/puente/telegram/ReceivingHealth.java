@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
  * them for polling too). Down when the process that fetches has not succeeded for longer than two long polls, or Telegram does not answer.
  */
 @Component("telegramHealthIndicator")
+@ConditionalOnWebApplication
 final class ReceivingHealth implements HealthIndicator {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReceivingHealth.class);
