@@ -62,6 +62,11 @@ public final class InMemoryLane implements Lane {
 		return List.copyOf(appended);
 	}
 
+	/** Tells whether nothing of a key waits or is under way. */
+	public synchronized boolean isDone(String key) {
+		return waiting.getOrDefault(key, new ArrayDeque<>()).isEmpty();
+	}
+
 	@Override
 	public synchronized boolean append(String key, String id, String payload) {
 		if (broken) {
