@@ -72,7 +72,7 @@ class Accounts {
 				create();
 			}
 		} catch (RedisUnavailable e) {
-			log.warn("console=no-administrator-yet cause={}", e.getMessage());
+			log.info("console=no-administrator-yet cause={}", e.getMessage());
 		}
 		if (Files.exists(file)) {
 			log.info("The staff console is at /admin. Log in as {}; the one-time password is in {}", FIRST, file);

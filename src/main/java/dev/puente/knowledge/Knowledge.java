@@ -104,7 +104,7 @@ public class Knowledge {
 		try {
 			publications.catchUp();
 		} catch (RedisUnavailable e) {
-			log.warn("publications are served as the data folder has them: {}", e.getMessage());
+			log.info("publications are served as the data folder has them: {}", e.getMessage());
 		}
 	}
 

@@ -47,7 +47,7 @@ class KnowledgeWatch {
 			outage = false;
 		} catch (RedisUnavailable e) {
 			if (!outage) {
-				log.warn("publications of other replicas cannot be seen: {}", e.getMessage());
+				log.info("publications of other replicas cannot be seen: {}", e.getMessage());
 			}
 			outage = true;
 		}

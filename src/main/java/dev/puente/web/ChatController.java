@@ -116,7 +116,7 @@ class ChatController {
 			model.addAttribute("letters", letters.after(talk, after).stream().map(letter -> new LetterView(letter.number(), letter.at(),
 					ReplyView.of(letter.reply(), new Words(letter.reply().language(), messages)))).toList());
 		} catch (RedisUnavailable e) {
-			LOG.warn("event=letters-not-read cause={}", e.getMessage());
+			LOG.info("event=letters-not-read cause={}", e.getMessage());
 		}
 	}
 
