@@ -63,7 +63,7 @@ class Notices {
 	}
 
 	/** Announces what changed since the last time; the first time nothing did. */
-	@Scheduled(initialDelay = 5_000, fixedDelay = 30_000)
+	@Scheduled(fixedDelay = 30_000)
 	synchronized void announce() {
 		try {
 			Generation generation = knowledge.current();
