@@ -2,6 +2,7 @@ package dev.puente.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsIT {
 
 	private static final long SEED = 20_261_122;
+	private static final int TRIES = 6;
 
 	@TempDir
 	private Path folder;
@@ -31,10 +33,14 @@ class FaultsIT {
 		});
 	}
 
-	/** The proof that the run above can fail. */
+	/** The proof that the run above can fail. On a fast machine the few kills may all fall between two letters, hence some more tries. */
 	@Test
 	void losesAnswersOnLanesInMemory() throws Exception {
-		Verdict verdict = new FaultRun(Size.smallest(), SEED, false).run(folder, Duration.ofSeconds(5));
-		assertThat(verdict.lost()).as("%s", verdict).isPositive();
+		int lost = 0;
+		for (int more = 0; more < TRIES && lost == 0; more++) {
+			Path own = Files.createDirectories(folder.resolve("try-" + more));
+			lost = new FaultRun(Size.smallest(), SEED + more, false).run(own, Duration.ofSeconds(5)).lost();
+		}
+		assertThat(lost).isPositive();
 	}
 }
