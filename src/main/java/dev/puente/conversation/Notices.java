@@ -76,7 +76,7 @@ class Notices {
 				save(now);
 			}
 		} catch (RedisUnavailable | LaneUnavailable e) {
-			LOG.warn("event=notices-put-off cause={}", e.getMessage());
+			LOG.info("event=notices-put-off cause={}", e.getMessage());
 		}
 	}
 
