@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -41,6 +42,13 @@ class AdminSecurity {
 		filter.addUrlPatterns("/admin", "/admin/*");
 		filter.setOrder(BEFORE_THE_PAGES);
 		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<MetricsGate> metricsGate(Accounts accounts, PasswordEncoder encoder, LoginBrake brake) {
+		FilterRegistrationBean<MetricsGate> gate = new FilterRegistrationBean<>(new MetricsGate(accounts, encoder, brake));
+		gate.addUrlPatterns(MetricsGate.PATH);
+		return gate;
 	}
 
 	@Bean

@@ -153,6 +153,7 @@ class HookController {
 	}
 
 	private static ResponseEntity<ProblemDetail> unavailable() {
+		HookMeters.in(HookMeters.Call.UNAVAILABLE);
 		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
 				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 				.body(detail(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The message could not be stored; send it again."));

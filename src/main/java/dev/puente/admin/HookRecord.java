@@ -32,23 +32,28 @@ class HookRecord {
 	}
 
 	void accepted(String from, String id, Outcome outcome) {
+		HookMeters.in(HookMeters.Call.ACCEPTED);
 		write(from, "hook.accepted", id, outcome.state().word() + " " + outcome.id());
 	}
 
 	void repeated(String from, String id) {
+		HookMeters.in(HookMeters.Call.REPEATED);
 		write(from, "hook.repeated", id, "");
 	}
 
 	void conflict(String from, String id) {
+		HookMeters.in(HookMeters.Call.CONFLICT);
 		write(from, "hook.conflict", id, "");
 	}
 
 	void wrong(String from, String id, List<FieldFault> faults) {
+		HookMeters.in(HookMeters.Call.WRONG);
 		write(from, "hook.wrong", id, faults.stream().map(FieldFault::field).distinct().limit(20).collect(Collectors.joining(" ")));
 	}
 
 	/** A call that nobody signed; what it says about itself is not to be trusted. */
 	void refused(String from, String id) {
+		HookMeters.in(HookMeters.Call.UNSIGNED);
 		if (counted()) {
 			write(from, "hook.refused", id, "");
 		}

@@ -54,6 +54,7 @@ class Outbound {
 			return;
 		}
 		String refusal = send(letter);
+		HookMeters.out(refusal.isEmpty() ? HookMeters.Call.TAKEN : HookMeters.Call.NOT_TAKEN);
 		if (refusal.isEmpty()) {
 			tries.forget(letter.key(), letter.id());
 			return;

@@ -57,7 +57,10 @@ public class Answers {
 	 * @return what can be said, in the language asked for or else in the question's own
 	 */
 	public Answer answer(Question question) {
-		return answer(find(question), wording.available(), question);
+		long start = System.nanoTime();
+		Answer answer = answer(find(question), wording.available(), question);
+		AnswerMeters.answered(answer, System.nanoTime() - start);
+		return answer;
 	}
 
 	/**
@@ -70,10 +73,16 @@ public class Answers {
 	}
 
 	private Answer answer(Found found, boolean reword, Question question) {
-		if (found.evidence().isEmpty() || !Threshold.PACKAGED.suffices(found.features())) {
+		if (found.evidence().isEmpty() || !suffices(found)) {
 			return unanswered(found.language(), found.evidence(), found.generation());
 		}
 		return reword ? worded(question, found) : composed(found, List.of());
+	}
+
+	private static boolean suffices(Found found) {
+		Map<Feature, Double> features = found.features();
+		AnswerMeters.weighed(found.language(), Threshold.PACKAGED.probability(features));
+		return Threshold.PACKAGED.suffices(features);
 	}
 
 	/** Answers a question whatever the evidence, and tells how good the evidence is. */

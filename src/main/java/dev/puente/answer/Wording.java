@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.puente.answer.Answer.CitedSentence;
+import dev.puente.answer.AnswerMeters.ModelOutcome;
 import dev.puente.language.Language;
 
 /** Lets a model word an answer from numbered evidence; what the evidence does not carry is dropped. */
@@ -50,14 +52,20 @@ final class Wording {
 		for (int i = 0; i < evidence.size(); i++) {
 			numbered.append('[').append(i + 1).append("] ").append(evidence.get(i).sentence().text()).append('\n');
 		}
+		long start = System.nanoTime();
 		try {
-			String text = model.orElseThrow().chat(SystemMessage.from(prompts.answer(language, numbered.toString(), today)),
-					UserMessage.from(question)).aiMessage().text();
-			return text == null ? List.of() : kept(text, evidence, citations);
+			ChatResponse response = model.orElseThrow().chat(
+					SystemMessage.from(prompts.answer(language, numbered.toString(), today)), UserMessage.from(question));
+			String text = response.aiMessage().text();
+			List<CitedSentence> kept = text == null ? List.of() : kept(text, evidence, citations);
+			AnswerMeters.modelCalled(kept.isEmpty() ? ModelOutcome.DROPPED : ModelOutcome.KEPT, System.nanoTime() - start);
+			Optional.ofNullable(response.tokenUsage()).ifPresent(AnswerMeters::tokensUsed);
+			return kept;
 		} catch (RuntimeException e) {
 			// LangChain4j wraps what is not the JSON it expects in a bare RuntimeException; the message may hold the visitor's words
 			log.warn("model failed, the composed answer is sent error={}", e.getClass().getSimpleName());
 			log.debug("model failure", e);
+			AnswerMeters.modelCalled(ModelOutcome.FAILED, System.nanoTime() - start);
 			return List.of();
 		}
 	}

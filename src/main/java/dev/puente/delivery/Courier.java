@@ -107,18 +107,23 @@ final class Courier {
 
 	/** One of the two nets of the house: whatever a handler throws ends here. */
 	private Outcome handle(EntryId id, Letter letter) throws InterruptedException {
+		long start = System.nanoTime();
 		try {
 			handler.handle(letter);
 		} catch (Later later) {
+			LetterMeters.handled(store.lane(), LetterMeters.Outcome.LATER, System.nanoTime() - start);
 			untilDone(() -> store.uncount(id));
 			return Outcome.again(later.pause());
 		} catch (InterruptedException e) {
 			throw e;
 		} catch (Exception e) {
+			LetterMeters.handled(store.lane(), LetterMeters.Outcome.FAILED, System.nanoTime() - start);
 			return failed(id, letter, e);
 		} catch (Error e) {
+			LetterMeters.handled(store.lane(), LetterMeters.Outcome.FAILED, System.nanoTime() - start);
 			return failed(id, letter, new IllegalStateException(e));
 		}
+		LetterMeters.handled(store.lane(), LetterMeters.Outcome.DONE, System.nanoTime() - start);
 		untilDone(() -> store.done(id));
 		return Outcome.SETTLED;
 	}
@@ -148,6 +153,7 @@ final class Courier {
 			}
 		}
 		untilDone(() -> store.bury(id, letter, failure.toString()));
+		LetterMeters.buried(store.lane());
 		LOG.error("letter=dead key={} attempts={}", hashed(letter), letter.attempt(), failure);
 		return Outcome.SETTLED;
 	}

@@ -1,5 +1,7 @@
 package dev.puente.delivery;
 
+import java.time.Clock;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,11 @@ class DeliveryConfiguration {
 	Lanes lanes(Redis redis, DeliverySettings settings) {
 		return new Lanes(new RedisLane(redis, "inbound", settings), new RedisLane(redis, "outbound", settings),
 				new RedisLane(redis, "events", settings));
+	}
+
+	@Bean
+	LaneMeters laneMeters(Redis redis, Clock clock) {
+		return new LaneMeters(redis, clock);
 	}
 
 	@Bean

@@ -134,6 +134,10 @@ final class PartitionStore {
 		return redis.reader(stream);
 	}
 
+	String lane() {
+		return lane;
+	}
+
 	int partition() {
 		return partition;
 	}

@@ -25,7 +25,9 @@ final class RedisLane implements Lane {
 	@Override
 	public boolean append(String key, String id, String payload) {
 		try {
-			return new PartitionStore(redis, name, Keys.partition(key)).append(key, id, payload, settings.remembered());
+			boolean isNew = new PartitionStore(redis, name, Keys.partition(key)).append(key, id, payload, settings.remembered());
+			LetterMeters.appended(name, isNew);
+			return isNew;
 		} catch (RedisUnavailable e) {
 			throw new LaneUnavailable("lane=" + name + " letter not stored: " + e.getMessage(), e);
 		}

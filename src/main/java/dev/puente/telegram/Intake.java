@@ -8,6 +8,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import dev.puente.conversation.VisitorMessage.Kind;
 import dev.puente.delivery.Lane;
 import dev.puente.delivery.Lanes;
+import dev.puente.telegram.TelegramMeters.Received;
 
 /** Puts updates on the inbound lane, whichever way they came. */
 @Component
@@ -32,13 +33,14 @@ final class Intake {
 	 * @throws dev.puente.delivery.LaneUnavailable when it could not be stored: it must not be confirmed then
 	 */
 	void take(Bot bot, Update update) {
-		UpdateReading.read(bot, update).ifPresent(incoming -> {
+		UpdateReading.read(bot, update).ifPresentOrElse(incoming -> {
 			boolean isNew = inbound.append(incoming.chat().key(), incoming.letter(), payload(incoming));
+			TelegramMeters.received(bot.name(), isNew ? Received.NEW : Received.REPEATED);
 			LOG.debug("bot={} chat={} update={} new={}", bot.name(), incoming.chat(), update.getUpdateId(), isNew);
 			if (isNew && incoming instanceof Incoming.FromVisitor visitor && visitor.message().kind() == Kind.QUESTION) {
 				Courtesy.typing(bot, incoming.chat());
 			}
-		});
+		}, () -> TelegramMeters.received(bot.name(), Received.IGNORED));
 		if (update.getCallbackQuery() != null && update.getCallbackQuery().getId() != null) {
 			Courtesy.released(bot, update.getCallbackQuery().getId());
 		}

@@ -13,6 +13,7 @@ import dev.puente.delivery.DeadLetterHandler;
 import dev.puente.delivery.Later;
 import dev.puente.delivery.Letter;
 import dev.puente.delivery.LetterHandler;
+import dev.puente.telegram.TelegramMeters.Sent;
 
 /** Sends what is owed to visitors, one message a letter. */
 @Component
@@ -60,9 +61,13 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 			send(bot, chat, letters.outgoingMessage(letter.payload()));
 			unreached.remove(bot.name());
 		} catch (NotReached e) {
+			TelegramMeters.sent(bot.name(), Sent.UNREACHED);
 			int failures = unreached.merge(bot.name(), 1, Integer::sum);
 			LOG.debug("bot={} chat={} letter={} not sent yet", bot.name(), chat, letter.id(), e);
 			throw new Later(pauses.afterFailures(failures));
+		} catch (IOException e) {
+			TelegramMeters.sent(bot.name(), Sent.UNKNOWN);
+			throw e;
 		}
 	}
 
@@ -74,16 +79,20 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 	private void send(Bot bot, TelegramChat chat, OutgoingMessage message) throws Later, ApiRefused, IOException, InterruptedException {
 		try {
 			sending.show(bot, chat, message);
+			TelegramMeters.sent(bot.name(), Sent.SHOWN);
 		} catch (ApiRefused e) {
 			if (e.tooManyRequests()) {
+				TelegramMeters.sent(bot.name(), Sent.TOO_MANY);
 				throw new Later(e.retryAfter());
 			} else if (e.blocked() || e.mentions("chat not found")) {
+				TelegramMeters.sent(bot.name(), Sent.DROPPED);
 				farewells.left(chat);
 				LOG.info("bot={} chat={} dropped: {}", bot.name(), chat, e.getMessage());
 			} else if (e.code() == 400 && !message.text().marks().isEmpty()) {
 				LOG.warn("bot={} chat={} sent without entities: {}", bot.name(), chat, e.getMessage());
 				send(bot, chat, message.plain());
 			} else {
+				TelegramMeters.sent(bot.name(), Sent.REFUSED);
 				throw e;
 			}
 		}

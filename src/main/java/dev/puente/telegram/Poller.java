@@ -121,6 +121,7 @@ final class Poller implements Runnable, AutoCloseable {
 		} catch (IOException e) {
 			return setbacks.unreachable(e);
 		} catch (LaneUnavailable e) {
+			TelegramMeters.received(bot.name(), TelegramMeters.Received.REFUSED);
 			return setbacks.notStored(e);
 		} catch (RuntimeException e) {
 			// whatever one update does to us, the bot goes on receiving

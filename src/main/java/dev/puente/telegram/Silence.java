@@ -37,6 +37,7 @@ final class Silence {
 	}
 
 	void keep(Duration retryAfter) {
+		TelegramMeters.tooManyRequests(owner);
 		try {
 			shared.silence(owner, retryAfter);
 		} catch (RedisUnavailable e) {

@@ -56,6 +56,7 @@ class WebhookController {
 			intake.take(bot, UpdateJson.read(body));
 			return ResponseEntity.ok().build();
 		} catch (LaneUnavailable e) {
+			TelegramMeters.received(bot.name(), TelegramMeters.Received.REFUSED);
 			LOG.warn("bot={} an update cannot be stored and stays with Telegram: {}", bot.name(), e.getMessage());
 			return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
 		} catch (IOException e) {
