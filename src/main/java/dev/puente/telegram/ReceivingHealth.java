@@ -69,6 +69,12 @@ final class ReceivingHealth implements HealthIndicator {
 		return health.build();
 	}
 
+	/** Returns how many updates wait at Telegram; not a number where Telegram does not say. */
+	double pendingUpdates(Bot bot) {
+		int updates = pending(bot).updates();
+		return updates == UNKNOWN ? Double.NaN : updates;
+	}
+
 	private Pending pending(Bot bot) {
 		Instant now = clock.instant();
 		return pending.compute(bot.name(),
