@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Runs what aot.sh made, with its flags and the cache that fits; aot.sh puts it beside them under the name run:
+#   /opt/puente/run [arguments of Puente]
+# A cache that does not fit (another Java, other files) costs time, never correctness: Java says so and starts without it.
+set -euo pipefail
+folder=$(cd "$(dirname "$0")" && pwd)
+mapfile -t options <"$folder/options"
+cache=puente.aot
+case ${1:-} in ask | evaluate | lint) cache=ask.aot ;; esac
+exec "${JAVA:-java}" "${options[@]}" -XX:AOTCache="$folder/$cache" -jar "$folder/puente.jar" "$@"
