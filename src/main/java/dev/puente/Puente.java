@@ -19,13 +19,20 @@ import dev.puente.evaluation.CommandLine;
 @EnableScheduling
 public class Puente {
 
+	private static final int NOT_STARTED = 2;
+
 	/** Runs a command when the first argument names one; otherwise serves until stopped. */
 	public static void main(String[] args) {
 		Map<String, Callable<Integer>> staffCommands = StaffCommands.all();
 		if (CommandLine.names(args, staffCommands)) {
 			System.exit(CommandLine.run(args, staffCommands));
 		}
-		SpringApplication.run(Puente.class, args);
+		try {
+			SpringApplication.run(Puente.class, args);
+		} catch (RuntimeException told) {
+			// in one line by StartReport; without this Java would end with 1, which is for what nobody can mend
+			System.exit(NOT_STARTED);
+		}
 	}
 
 	@Bean

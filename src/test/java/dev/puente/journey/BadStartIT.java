@@ -67,6 +67,12 @@ class BadStartIT {
 	}
 
 	@Test
+	void aSettingIsMisspelt() throws Exception {
+		refuses("there is no setting puente.bots.telegram.tokn; did you mean puente.bots.telegram.token?",
+				"--puente.bots.telegram.tokn=" + BotApiServer.TOKEN);
+	}
+
+	@Test
 	void theWebhookHasNoSecret() throws Exception {
 		refuses("puente.bots.telegram.webhook-secret is missing: webhook mode needs 1 to 256 characters of A-Z a-z 0-9 _ -",
 				"--puente.bots.telegram.token=" + BotApiServer.TOKEN, "--puente.bots.telegram.mode=webhook",
@@ -124,7 +130,7 @@ class BadStartIT {
 	/** The process ends, and all it says about it is one line on standard error. */
 	private void refuses(String line, String... arguments) throws InterruptedException {
 		try (PuenteProcess puente = PuenteProcess.start(folder.resolve("refused"), arguments)) {
-			assertThat(puente.exitCode()).isNotZero();
+			assertThat(puente.exitCode()).isEqualTo(2);
 			assertThat(puente.err().lines()).as(puente.out()).containsExactly("puente: " + line);
 			assertThat(puente.out()).doesNotContain("WARN", "ERROR", "Exception", "\tat ");
 		}
