@@ -53,6 +53,9 @@ class ArchitectureTest {
 			.dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
 			.because("Spring Boot 4 speaks Jackson 3; only the Telegram library's types need Jackson 2");
 	@ArchTest
+	static final ArchRule metersAreKeptApart = noClasses().that().haveSimpleNameNotEndingWith("Meters").should().dependOnClassesThat()
+			.resideInAnyPackage("io.micrometer.core..").because("a room counts in its own words (docs/adr/meters-like-loggers.md)");
+	@ArchTest
 	static final ArchRule rootHoldsOnlyPuente = classes().that().resideInAPackage("dev.puente").should().haveSimpleName("Puente")
 			.orShould().haveSimpleName("package-info");
 	@ArchTest

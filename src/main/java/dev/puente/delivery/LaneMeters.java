@@ -41,6 +41,7 @@ final class LaneMeters implements MeterBinder {
 			gauge(registry, "puente.lane.letters", "Letters that are not yet done", lane, Seen::letters);
 			gauge(registry, "puente.lane.age.seconds", "Age of the oldest letter", lane, Seen::age);
 			gauge(registry, "puente.lane.dead", "Letters given up and not yet replayed or dropped", lane, Seen::dead);
+			LetterMeters.deadLetters(lane); // from zero on, so that the first one is seen as a rise
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.puente.delivery;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 
@@ -36,6 +37,10 @@ final class LetterMeters {
 
 	/** Counts a letter given up. */
 	static void buried(String lane) {
-		Metrics.counter("puente.letters.dead", "lane", lane).increment();
+		deadLetters(lane).increment();
+	}
+
+	static Counter deadLetters(String lane) {
+		return Metrics.counter("puente.letters.dead", "lane", lane);
 	}
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * The settings {@code puente.*} that there are, read off the records that hold them. {@code *} stands for a name of the user's own,
@@ -34,8 +37,16 @@ final class KnownSettings {
 	/** Adds the settings of a record. */
 	void add(String prefix, Class<?> record) {
 		for (RecordComponent component : record.getRecordComponents()) {
-			add(prefix + "." + BOUNDARY.matcher(component.getName()).replaceAll("-").toLowerCase(Locale.ROOT), component.getGenericType());
+			add(prefix + "." + name(record, component), component.getGenericType());
 		}
+	}
+
+	/** Returns what a component is called in the settings: its own name in small letters with hyphens, unless it has another. */
+	static String name(Class<?> record, RecordComponent component) {
+		return Arrays.stream(record.getDeclaredConstructors()).flatMap(constructor -> Arrays.stream(constructor.getParameters()))
+				.filter(parameter -> parameter.getName().equals(component.getName()))
+				.flatMap(parameter -> Optional.ofNullable(parameter.getAnnotation(Name.class)).stream()).map(Name::value).findFirst()
+				.orElseGet(() -> BOUNDARY.matcher(component.getName()).replaceAll("-").toLowerCase(Locale.ROOT));
 	}
 
 	private void add(String name, Type type) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -31,14 +32,10 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
 	/** Settings of one value that classes ask for by name. */
 	private static final List<String> SINGLE = List.of("puente.data", "puente.prompts");
 
-	private final ConfigurableEnvironment environment;
-
-	SettingsCheck(ConfigurableEnvironment environment) {
-		this.environment = environment;
-	}
-
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		ConfigurableEnvironment environment = beans.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME,
+				ConfigurableEnvironment.class);
 		KnownSettings known = known(beans);
 		for (PropertySource<?> source : environment.getPropertySources()) {
 			if (source instanceof EnumerablePropertySource<?> listed) {

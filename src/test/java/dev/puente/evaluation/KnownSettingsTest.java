@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Name;
 
 class KnownSettingsTest {
 
@@ -21,19 +22,20 @@ class KnownSettingsTest {
 	private record User(String name) {
 	}
 
-	private record Edge(Map<String, Bot> bots, List<User> users, List<String> secrets, int rate) {
+	private record Edge(Map<String, Bot> bots, List<User> users, List<String> secrets, int rate,
+			@Name("folder") String path) {
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"puente.data", "puente.edge.rate", "puente.edge.bots.bale.api-url", "puente.edge.bots.bale.apiUrl",
-			"puente.edge.users[0].name", "puente.edge.secrets", "puente.edge.secrets[1]"})
+			"puente.edge.users[0].name", "puente.edge.secrets", "puente.edge.secrets[1]", "puente.edge.folder"})
 	void knowsASettingHoweverItIsWritten(String written) {
 		assertThat(known.contains(written)).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"puente.edge.bots.bale", "puente.edge.bots.token", "puente.edge.rate.more", "puente.rate", "puente.edge.users"
-			+ "[0].nombre", "puente.dat"})
+			+ "[0].nombre", "puente.dat", "puente.edge.path"})
 	void knowsNoOther(String written) {
 		assertThat(known.contains(written)).isFalse();
 	}

@@ -62,7 +62,7 @@ class MetricsIT {
 		puente = SpringApplication.run(Puente.class, "--server.port=0", "--puente.data=" + folder.resolve("data"),
 				"--puente.bots.telegram.api-url=" + TELEGRAM.url(), "--puente.bots.telegram.token=" + BotApiServer.TOKEN,
 				"--puente.model.provider=openai", "--puente.model.base-url=" + MODEL.address(), "--puente.model.name=scripted",
-				"--puente.model.timeout=2s", "--puente.admin.hook.secrets=" + SECRET,
+				"--puente.model.timeout=10s", "--puente.admin.hook.secrets=" + SECRET,
 				"--puente.admin.outbound.url=http://127.0.0.1:" + staffSystem.getAddress().getPort() + "/",
 				"--puente.admin.outbound.secret=" + SECRET, "--logging.structured.format.file=ecs", "--logging.file.name=" + log);
 		root = "http://127.0.0.1:" + puente.getEnvironment().getProperty("local.server.port");
@@ -103,7 +103,7 @@ class MetricsIT {
 		assertThat(value("puente_answers_seconds_count{language=\"es\",outcome=\"unanswered\"}")).isEqualTo(1);
 		assertThat(value("puente_answers_seconds_count{language=\"fa\",outcome=\"answered\"}")).isEqualTo(1);
 		assertThat(value("puente_model_calls_seconds_count{outcome=\"kept\"}")).isPositive();
-		assertThat(value("puente_model_calls_seconds_count{outcome=\"failed\"}")).isEqualTo(1);
+		assertThat(value("puente_model_calls_seconds_count{outcome=\"failed\"}")).isPositive();
 		assertThat(value("puente_model_tokens_total{kind=\"input\"}")).isPositive();
 		assertThat(value("puente_lane_letters{lane=\"inbound\"}")).isZero();
 		assertThat(value("puente_index_generation")).isGreaterThan(1);

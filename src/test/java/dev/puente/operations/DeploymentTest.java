@@ -1,0 +1,112 @@
+package dev.puente.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** The files under deploy/ say the same as the product. What only an engine or a cluster can tell is not tested here. */
+class DeploymentTest {
+
+	private static final Path DEPLOY = Path.of("deploy");
+	private static final Pattern VARIABLE = Pattern.compile("\\bPUENTE_[A-Z0-9_]+");
+
+	@Test
+	void everyFileCanBeRead() throws IOException {
+		try (Stream<Path> files = Files.walk(DEPLOY)) {
+			List<Path> found = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+			assertThat(found).hasSize(7).allSatisfy(file -> assertThat(documents(file)).isNotEmpty());
+		}
+	}
+
+	@Test
+	void everySettingThatAFileNamesIsOneOfPuentes() throws IOException {
+		String known = Files.readString(Path.of("docs/settings.md"));
+		Set<String> settings = Pattern.compile("`(puente\\.[^`]+)`").matcher(known).results().map(found -> found.group(1))
+				.map(DeploymentTest::variable).collect(Collectors.toSet());
+		Set<String> named = new TreeSet<>();
+		try (Stream<Path> files = Files.walk(DEPLOY)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				VARIABLE.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group()));
+			}
+		}
+		assertThat(named).contains("PUENTE_DATA").allSatisfy(
+				name -> assertThat(settings).as(name).contains(name.replaceFirst("^PUENTE_BOTS_[A-Z]+_", "PUENTE_BOTS_NAME_")));
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void composeStartsPuenteOnARedisThatKeepsWhatItIsGiven() throws IOException {
+		Map<String, Object> services = (Map<String, Object>) documents(DEPLOY.resolve("compose.yaml")).getFirst().get("services");
+		assertThat(services).containsOnlyKeys("puente", "redis", "ollama", "prometheus", "grafana");
+		Map<String, Object> puente = (Map<String, Object>) services.get("puente");
+		assertThat(puente).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
+		assertThat(((Map<String, Object>) puente.get("environment"))).containsEntry("SPRING_DATA_REDIS_HOST", "redis");
+		assertThat((List<String>) ((Map<String, Object>) services.get("redis")).get("command")).contains("--appendonly", "yes", "noeviction");
+		for (Object service : services.values()) {
+			for (String volume : (List<String>) ((Map<String, Object>) service).getOrDefault("volumes", List.of())) {
+				if (volume.startsWith("./")) {
+					assertThat(DEPLOY.resolve(volume.split(":")[0])).exists();
+				}
+			}
+		}
+	}
+
+	@Test
+	void theClusterRunsThreeReplicasThatMayDoLittle() throws IOException {
+		Map<String, String> texts = StreamSupport.stream(new Yaml().loadAll(Files.readString(DEPLOY.resolve("kubernetes/puente.yaml")))
+				.spliterator(), false).collect(Collectors.toMap(one -> String.valueOf(((Map<?, ?>) one).get("kind")), String::valueOf));
+		assertThat(texts).containsOnlyKeys("ConfigMap", "Service", "StatefulSet", "PodDisruptionBudget");
+		assertThat(texts.get("StatefulSet")).contains("replicas=3", "runAsNonRoot=true", "readOnlyRootFilesystem=true",
+				"allowPrivilegeEscalation=false", "containerPort=8080", "enableServiceLinks=false", "mountPath=/data", "mountPath=/tmp");
+		assertThat(texts.get("StatefulSet")).contains("livenessProbe={httpGet={path=/actuator/health/liveness",
+				"readinessProbe={httpGet={path=/actuator/health/readiness", "startupProbe={httpGet={path=/actuator/health/liveness");
+		assertThat(texts.get("PodDisruptionBudget")).contains("minAvailable=2");
+	}
+
+	@Test
+	void theUnitRunsWhatTheScriptMakes() throws IOException {
+		String unit = Files.readString(DEPLOY.resolve("systemd/puente.service"));
+		String script = Files.readString(DEPLOY.resolve("aot.sh"));
+		assertThat(unit).contains("ExecStart=/opt/puente/run\n", "Environment=PUENTE_DATA=/var/lib/puente", "StateDirectory=puente",
+				"NoNewPrivileges=yes", "ProtectSystem=strict", "SuccessExitStatus=143");
+		assertThat(script).contains("\"$folder/run\"");
+		assertThat(DEPLOY.resolve("aot.sh")).isExecutable();
+		assertThat(DEPLOY.resolve("run.sh")).isExecutable();
+		assertThat(Files.readString(DEPLOY.resolve("Containerfile"))).contains("deploy/aot.sh target/puente.jar /opt/puente",
+				"ENTRYPOINT [\"/opt/puente/run\"]", "USER 10001:10001");
+	}
+
+	@Test
+	void everyAlertHasAPageAndATrial() throws IOException {
+		String pages = Files.readString(Path.of("docs/operations.md"));
+		String trials = Files.readString(DEPLOY.resolve("prometheus/alerts_test.yaml"));
+		assertThat(Watched.alerts()).hasSizeGreaterThan(10).allSatisfy(alert -> {
+			assertThat(alert.page()).isEqualTo("docs/operations.md#" + alert.name().toLowerCase(java.util.Locale.ROOT));
+			assertThat(pages).contains("\n### " + alert.name() + "\n");
+			assertThat(trials).contains("alertname: " + alert.name() + "\n        exp_alerts:\n          - exp_labels");
+		});
+	}
+
+	private static String variable(String setting) {
+		return setting.replace('.', '_').replace('-', '_').replace("[0]", "_0").replace("NAME", "name").toUpperCase(java.util.Locale.ROOT);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> documents(Path file) throws IOException {
+		return StreamSupport.stream(new Yaml().loadAll(Files.readString(file)).spliterator(), false).map(one -> (Map<String, Object>) one)
+				.toList();
+	}
+}
