@@ -10,7 +10,7 @@ folder=${2:?usage: aot.sh JAR FOLDER}
 java=${JAVA:-java}
 read -r -a options <<<"${JAVA_OPTIONS:--Xmx256m -XX:+UseSerialGC}"
 
-version=$("$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+version=$("$java" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
 if [ "${version:-0}" -lt 25 ]; then
 	echo "aot.sh: $java is Java ${version:-?}; Java 25 is needed (JAVA=/path/to/java)" >&2
 	exit 2
