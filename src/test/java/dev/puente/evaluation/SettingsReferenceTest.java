@@ -112,8 +112,10 @@ class SettingsReferenceTest {
 		String before = source.substring(0, source.indexOf("record " + record.getSimpleName() + "("));
 		String javadoc = before.substring(before.lastIndexOf("/**")).replaceAll("\\n\\s*\\*/?", "\n");
 		Matcher found = Pattern.compile("@param " + component + "\\s+(.*?)(?=\\n\\s*@|\\n\\s*\\n|$)", Pattern.DOTALL).matcher(javadoc);
-		return found.find() ? CODE.matcher(found.group(1)).replaceAll(code -> "`" + Matcher.quoteReplacement(
-				code.group(1) == null ? code.group(2) : code.group(1)) + "`").replaceAll("\\s+", " ").replace("|", "\\|").strip() : "";
+		return found.find()
+				? CODE.matcher(found.group(1)).replaceAll(code -> "`" + Matcher.quoteReplacement(
+						code.group(1) == null ? code.group(2) : code.group(1)) + "`").replaceAll("\\s+", " ").replace("|", "\\|").strip()
+				: "";
 	}
 
 	private static Class<?> loaded(String name) {

@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The files under deploy/ say the same as the product. What only an engine or a cluster can tell is not tested here. */
 class DeploymentTest {
@@ -47,21 +49,17 @@ class DeploymentTest {
 	}
 
 	@Test
-	@SuppressWarnings("unchecked")
 	void composeStartsPuenteOnARedisThatKeepsWhatItIsGiven() throws IOException {
-		Map<String, Object> services = (Map<String, Object>) documents(DEPLOY.resolve("compose.yaml")).getFirst().get("services");
-		assertThat(services).containsOnlyKeys("puente", "redis", "ollama", "prometheus", "grafana");
-		Map<String, Object> puente = (Map<String, Object>) services.get("puente");
-		assertThat(puente).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
-		assertThat(((Map<String, Object>) puente.get("environment"))).containsEntry("SPRING_DATA_REDIS_HOST", "redis");
-		assertThat((List<String>) ((Map<String, Object>) services.get("redis")).get("command")).contains("--appendonly", "yes", "noeviction");
-		for (Object service : services.values()) {
-			for (String volume : (List<String>) ((Map<String, Object>) service).getOrDefault("volumes", List.of())) {
-				if (volume.startsWith("./")) {
-					assertThat(DEPLOY.resolve(volume.split(":")[0])).exists();
-				}
-			}
-		}
+		JsonNode services = documents(DEPLOY.resolve("compose.yaml")).getFirst().path("services");
+		assertThat(services.propertyNames()).containsExactlyInAnyOrder("puente", "redis", "ollama", "prometheus", "grafana");
+		JsonNode puente = services.path("puente");
+		assertThat(puente.path("read_only").booleanValue()).isTrue();
+		assertThat(puente.path("cap_drop").path(0).stringValue()).isEqualTo("ALL");
+		assertThat(puente.path("environment").path("SPRING_DATA_REDIS_HOST").stringValue()).isEqualTo("redis");
+		assertThat(services.path("redis").path("command").toString()).contains("\"--appendonly\",\"yes\"", "\"noeviction\"");
+		services.valueStream().flatMap(service -> service.path("volumes").valueStream()).map(JsonNode::stringValue)
+				.filter(volume -> volume.startsWith("./"))
+				.forEach(volume -> assertThat(DEPLOY.resolve(volume.substring(0, volume.indexOf(':')))).exists());
 	}
 
 	@Test
@@ -104,9 +102,9 @@ class DeploymentTest {
 		return setting.replace('.', '_').replace('-', '_').replace("[0]", "_0").replace("NAME", "name").toUpperCase(java.util.Locale.ROOT);
 	}
 
-	@SuppressWarnings("unchecked")
-	private static List<Map<String, Object>> documents(Path file) throws IOException {
-		return StreamSupport.stream(new Yaml().loadAll(Files.readString(file)).spliterator(), false).map(one -> (Map<String, Object>) one)
+	private static List<JsonNode> documents(Path file) throws IOException {
+		JsonMapper mapper = JsonMapper.builder().build();
+		return StreamSupport.stream(new Yaml().loadAll(Files.readString(file)).spliterator(), false).map(mapper::<JsonNode>valueToTree)
 				.toList();
 	}
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,13 +30,11 @@ final class Watched {
 	record Alert(String name, String expression, String page) {
 	}
 
-	@SuppressWarnings("unchecked")
 	static List<Alert> alerts() throws IOException {
-		Map<String, Object> file = new Yaml().load(Files.readString(ALERTS));
-		return ((List<Map<String, Object>>) file.get("groups")).stream()
-				.flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
-				.map(rule -> new Alert((String) rule.get("alert"), (String) rule.get("expr"),
-						((Map<String, String>) rule.get("annotations")).get("runbook")))
+		JsonNode file = JsonMapper.builder().build().valueToTree(new Yaml().load(Files.readString(ALERTS)));
+		return file.path("groups").valueStream().flatMap(group -> group.path("rules").valueStream())
+				.map(rule -> new Alert(rule.path("alert").stringValue(), rule.path("expr").stringValue(),
+						rule.path("annotations").path("runbook").stringValue()))
 				.toList();
 	}
 
