@@ -7,6 +7,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import dev.puente.conversation.VisitorMemory;
+import dev.puente.language.Dates;
+import dev.puente.language.Language;
+import dev.puente.language.Messages;
 import dev.puente.redis.Keys;
 import dev.puente.redis.Redis;
 import dev.puente.redis.Script;
@@ -29,12 +32,14 @@ class GapStore implements VisitorMemory {
 	private final JsonMapper json;
 	private final Clock clock;
 	private final AdminSettings settings;
+	private final Messages messages;
 
-	GapStore(Redis redis, JsonMapper json, Clock clock, AdminSettings settings) {
+	GapStore(Redis redis, JsonMapper json, Clock clock, AdminSettings settings, Messages messages) {
 		this.redis = redis;
 		this.json = json;
 		this.clock = clock;
 		this.settings = settings;
+		this.messages = messages;
 	}
 
 	/** Keeps a question, once. */
@@ -59,6 +64,12 @@ class GapStore implements VisitorMemory {
 		for (String id : ids) {
 			redis.run(REMOVE, List.of(KEY), id);
 		}
+	}
+
+	@Override
+	public List<String> kept(String conversation, Language language) {
+		long count = all().stream().filter(gap -> gap.conversation().equals(conversation)).count();
+		return count == 0 ? List.of() : List.of(messages.text(language, "forget.gaps", Dates.number(count, language)));
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import dev.puente.answer.Answer.Grounded;
 import dev.puente.conversation.Reply.Choice;
+import dev.puente.language.Dates;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
 
@@ -52,7 +53,7 @@ class AnswerButtons {
 	private List<Choice> ofAnswer(Grounded answer, Reply reply, Turn turn) {
 		List<Choice> choices = new ArrayList<>();
 		reply.sources().stream().limit(MOST_SOURCES).forEach(source -> choices.add(
-				new Choice(messages.text(answer.language(), "button.source", Integer.toString(source.number())),
+				new Choice(messages.text(answer.language(), "button.source", Dates.number(source.number(), answer.language())),
 						"/src " + turn.id() + " " + source.number())));
 		Language other = answer.language().other();
 		choices.add(new Choice(messages.text(other, "button.in-this-language"), "/other " + turn.id()));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class CaseFiles {
 	private static final Pattern ID = Pattern.compile("C-([0-9A-F])[2-9A-HJ-NP-TV-Z]{5}");
 	private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-	/* KEYS live, case, said, open; ARGV id, conversation, language, question, now, kept */
+	/* KEYS live, case, said, open, all; ARGV id, conversation, language, question, now, kept */
 	private static final Script REQUEST = new Script("""
 			local live = redis.call('GET', KEYS[1])
 			if live then return {live} end
@@ -42,7 +43,10 @@ class CaseFiles {
 				'requested', ARGV[5], 'changed', ARGV[5])
 			redis.call('PEXPIRE', KEYS[2], ARGV[6])
 			redis.call('HSET', KEYS[4], ARGV[1], ARGV[5])
+			redis.call('SADD', KEYS[5], ARGV[1])
+			redis.call('PEXPIRE', KEYS[5], ARGV[6])
 			return {ARGV[1]}""");
+	private static final Script EVERY = new Script("return redis.call('SMEMBERS', KEYS[1])");
 	/* KEYS case; ARGV staff, now. Who has it already keeps it. */
 	private static final Script TAKE = new Script("""
 			local state = redis.call('HGET', KEYS[1], 'state')
@@ -79,7 +83,7 @@ class CaseFiles {
 	/** Opens a case, or returns the one that the conversation has already. */
 	Case request(String conversation, Language language, String question) {
 		String id = newId(Keys.partition(conversation));
-		String live = redis.run(REQUEST, List.of(live(conversation), key(id), said(id), open(id)), id, conversation, language.code(),
+		String live = redis.run(REQUEST, List.of(live(conversation), key(id), said(id), open(id), everyKey(conversation)), id, conversation, language.code(),
 				question, clock.instant().toString(), millis()).getFirst();
 		return find(live).orElseThrow(() -> new IllegalStateException("case " + live + " is incomplete"));
 	}
@@ -126,11 +130,18 @@ class CaseFiles {
 				.map(parts -> json.readValue(parts[1], CaseMessage.class)).toList();
 	}
 
+	/** Returns all cases of a conversation that are still kept, closed ones too. */
+	List<Case> every(String conversation) {
+		return Stream.concat(redis.run(EVERY, List.of(everyKey(conversation))).stream().flatMap(id -> find(id).stream()), of(conversation).stream())
+				.distinct().toList();
+	}
+
 	/** Removes a case and all that was said in it. */
 	void erase(Case erased) {
 		close(erased);
 		redis.delete(key(erased.id()));
 		redis.delete(said(erased.id()));
+		redis.delete(everyKey(erased.conversation()));
 	}
 
 	private Map<String, String> all(String key) {
@@ -179,6 +190,10 @@ class CaseFiles {
 
 	private static String live(String conversation) {
 		return Keys.of(conversation, "conversation", "case-of", conversation);
+	}
+
+	private static String everyKey(String conversation) {
+		return Keys.of(conversation, "conversation", "cases-of", conversation);
 	}
 
 	private static String key(String id) {

@@ -33,7 +33,7 @@ class FairReminders {
 		this.clock = clock;
 	}
 
-	@Scheduled(initialDelay = 10_000, fixedDelay = 60_000)
+	@Scheduled(initialDelay = 10_000, fixedDelay = 20_000)
 	void tell() {
 		try {
 			Instant now = clock.instant();

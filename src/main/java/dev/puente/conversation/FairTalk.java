@@ -53,6 +53,11 @@ class FairTalk implements VisitorMemory {
 	}
 
 	@Override
+	public List<String> kept(String conversation, Language language) {
+		return desk.kept(conversation, language);
+	}
+
+	@Override
 	public void erase(String conversation) {
 		desk.forget(conversation);
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,9 +12,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import dev.puente.conversation.Reply.Choice;
-import dev.puente.language.Dates;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
+import dev.puente.redis.Redis;
 
 /** {@code /forget}: says what is kept, and after a confirmation erases it everywhere and gives a receipt. */
 @Component
@@ -23,21 +24,14 @@ class Forgetting {
 	private static final String CONFIRMED = "yes";
 
 	private final ObjectProvider<VisitorMemory> memories;
-	private final Turns turns;
-	private final Talks talks;
-	private final Subscribers subscribers;
-	private final HandOver handOver;
+	private final Redis redis;
 	private final Pseudonyms pseudonyms;
 	private final Messages messages;
 	private final Clock clock;
 
-	Forgetting(ObjectProvider<VisitorMemory> memories, Turns turns, Talks talks, Subscribers subscribers, HandOver handOver,
-			Pseudonyms pseudonyms, Messages messages, Clock clock) {
+	Forgetting(ObjectProvider<VisitorMemory> memories, Redis redis, Pseudonyms pseudonyms, Messages messages, Clock clock) {
 		this.memories = memories;
-		this.turns = turns;
-		this.talks = talks;
-		this.subscribers = subscribers;
-		this.handOver = handOver;
+		this.redis = redis;
 		this.pseudonyms = pseudonyms;
 		this.messages = messages;
 		this.clock = clock;
@@ -53,14 +47,8 @@ class Forgetting {
 	}
 
 	private Reply show(String conversation, Language language) {
-		List<String> kept = new ArrayList<>();
-		int questions = turns.all(conversation).size();
-		if (questions > 0) {
-			kept.add("• " + messages.text(language, "forget.questions", Dates.number(questions, language)));
-		}
-		talks.language(conversation).ifPresent(pinned -> kept.add("• " + messages.text(language, "forget.language")));
-		subscribers.of(conversation).ifPresent(topics -> kept.add("• " + messages.text(language, "forget.subscription")));
-		handOver.of(conversation).ifPresent(live -> kept.add("• " + messages.text(language, "forget.case", live.id())));
+		List<String> kept = memories.orderedStream().flatMap(memory -> memory.kept(conversation, language).stream())
+				.map(line -> "• " + line).collect(Collectors.toCollection(ArrayList::new));
 		if (kept.isEmpty()) {
 			kept.add(messages.text(language, "forget.nothing"));
 		}
@@ -72,6 +60,7 @@ class Forgetting {
 	private Reply erase(String conversation, Language language) {
 		memories.forEach(memory -> memory.erase(conversation));
 		Instant now = clock.instant();
+		Compaction.due(redis, now);
 		String visitor = pseudonyms.of(conversation);
 		String receipt = "R-" + pseudonyms.seal(visitor + " " + now);
 		LOG.info("event=forgotten visitor={} at={} receipt={}", visitor, now, receipt);

@@ -149,14 +149,17 @@ public class HandOver {
 		publish(left, CaseMoved.Step.CLOSED, "closed", "");
 	}
 
-	/** Erases the conversation's case; staff are told that it is gone, not whose it was. */
-	boolean erase(String conversation) {
-		Optional<Case> live = cases.of(conversation);
-		live.ifPresent(erased -> {
+	/** Returns every case of a conversation that is still kept. */
+	List<Case> every(String conversation) {
+		return cases.every(conversation);
+	}
+
+	/** Erases the conversation's cases, closed ones too; staff are told that they are gone, not whose they were. */
+	void erase(String conversation) {
+		cases.every(conversation).forEach(erased -> {
 			cases.erase(erased);
 			publish(erased, CaseMoved.Step.FORGOTTEN, "forgotten", "");
 		});
-		return live.isPresent();
 	}
 
 	private void publish(Case moved, CaseMoved.Step step, String id, String text) {

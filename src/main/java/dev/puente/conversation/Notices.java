@@ -105,7 +105,7 @@ class Notices {
 
 	private Reply ofDocument(Language language, Document document, boolean known) {
 		String date = Moments.date(document.dates().event().or(() -> document.dates().published()), language);
-		String title = document.titleIn(language) + (date.isEmpty() ? "" : " (" + date + ")");
+		String title = document.titleIn(language) + (date.isEmpty() ? "" : "\n" + date);
 		return Reply.of(language, List.of(messages.text(language, known ? "notice.changed" : "notice.new"), title),
 				List.of(new Choice(messages.text(language, "button.document"), "/doc " + document.id()),
 						new Choice(messages.text(language, "notice.manage"), "/subscribe")));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,17 @@ class Overview {
 	private static final int LATEST = 5;
 	private static final Set<Document.Kind> HAPPENINGS = Set.of(Document.Kind.STATEMENT, Document.Kind.AGREEMENT, Document.Kind.MEETING,
 			Document.Kind.EVENT);
-	/** The share of right answers to test questions that each language must reach (questions/floors.yaml). */
-	private static final Pattern ACCURACY = Pattern.compile("^(fa|es):\\R\\s+accuracy: 0\\.(\\d\\d)", Pattern.MULTILINE);
+	/** The shares, in hundredths, that each language must reach in every build: right answers, and refusals of what cannot be answered. */
+	private static final Pattern SCORE = Pattern.compile("^(fa|es):\\R\\s+accuracy: 0\\.(\\d\\d)\\R\\s+refused: 0\\.(\\d\\d)",
+			Pattern.MULTILINE);
 
 	private final Knowledge knowledge;
+	private final Ailments ailments;
 	private final Messages messages;
 	private final Clock clock;
 
-	Overview(Knowledge knowledge, Messages messages, Clock clock) {
+	Overview(Knowledge knowledge, Ailments ailments, Messages messages, Clock clock) {
+		this.ailments = ailments;
 		this.knowledge = knowledge;
 		this.messages = messages;
 		this.clock = clock;
@@ -76,21 +80,25 @@ class Overview {
 		Generation generation = knowledge.current();
 		String asOf = generation.asOf().map(day -> Moments.day(day, language)).orElse("–");
 		List<String> paragraphs = new ArrayList<>(List.of(messages.text(language, "status.text", number(generation.number(), language),
-				number(generation.documents().size(), language), asOf), messages.text(language, "status.well")));
-		Map<String, String> accuracy = knowledge.folder().file("questions/floors.yaml").map(Overview::accuracy).orElse(Map.of());
-		if (accuracy.size() == Language.values().length) {
-			paragraphs.add(messages.text(language, "status.accuracy", number(accuracy, Language.FA, language),
-					number(accuracy, Language.ES, language)));
-		}
+				number(generation.documents().size(), language), asOf)));
+		List<String> ailing = ailments.named(language);
+		paragraphs.add(ailing.isEmpty()
+				? messages.text(language, "status.well")
+				: messages.text(language, "status.ailing") + "\n• " + String.join("\n• ", ailing));
+		knowledge.folder().file("questions/floors.yaml").flatMap(floors -> scores(floors, language)).ifPresent(paragraphs::add);
 		return Reply.of(language, paragraphs, List.of());
 	}
 
-	private static Map<String, String> accuracy(String floors) {
-		return ACCURACY.matcher(floors).results().collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
-	}
-
-	private static String number(Map<String, String> accuracy, Language of, Language language) {
-		return number(Long.parseLong(accuracy.getOrDefault(of.code(), "0")), language);
+	/** Says what the build has measured; nothing while the file is not as expected. */
+	private Optional<String> scores(String floors, Language language) {
+		Map<String, String> scores = SCORE.matcher(floors).results()
+				.collect(Collectors.toMap(found -> found.group(1), found -> found.group(2) + " " + found.group(3)));
+		if (scores.size() != Language.values().length) {
+			return Optional.empty();
+		}
+		Object[] arguments = Stream.of(Language.FA, Language.ES).flatMap(of -> Stream.of(scores.getOrDefault(of.code(), "0 0").split(" ")))
+				.map(percent -> number(Long.parseLong(percent), language)).toArray();
+		return Optional.of(messages.text(language, "status.scores", arguments));
 	}
 
 	private static String number(long number, Language language) {

@@ -13,6 +13,7 @@ import dev.puente.conversation.Reply.SourceNote;
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Knowledge;
+import dev.puente.language.Dates;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
 
@@ -39,7 +40,7 @@ class SourceCards {
 	private Reply card(Language language, int number, List<Citation> cited, Generation generation) {
 		Citation first = cited.getFirst();
 		List<Paragraph> paragraphs = new ArrayList<>(
-				List.of(new Paragraph(messages.text(language, "source.heading", Integer.toString(number)), List.of())));
+				List.of(new Paragraph(messages.text(language, "source.heading", Dates.number(number, language)), List.of())));
 		for (Citation citation : cited) {
 			paragraphs.addAll(quotes(generation, citation, language));
 		}

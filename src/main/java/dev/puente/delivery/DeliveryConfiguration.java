@@ -35,6 +35,11 @@ class DeliveryConfiguration {
 	}
 
 	@Bean
+	Shredder shredder(Redis redis) {
+		return new Shredder(redis);
+	}
+
+	@Bean
 	RateBudget rateBudget(Redis redis) {
 		return new RateBudget(redis);
 	}

@@ -66,7 +66,7 @@ class DeskWords {
 		for (PlannedStep step : plan.steps()) {
 			String when = when(step, language);
 			if (!when.equals(last)) {
-				lines.add(messages.text(language, "fair.plan.when", when));
+				lines.add((last.isEmpty() ? "" : "\n") + messages.text(language, "fair.plan.when", when));
 			}
 			last = when;
 			count++;

@@ -121,20 +121,23 @@ public class Enquiries {
 		Enquiry enquiry = new Enquiry("", conversation, form.language(), edition, answers, Status.RECEIVED, clock.instant(), List.of());
 		String number = redis.run(REGISTER, List.of(BY_FORM, Keys.at(0, "fair", "enquiries", year), ENQUIRIES),
 				Keys.digest(conversation, form.id()), "F-" + year + "-", json.writeValueAsString(enquiry)).getFirst();
-		Map<String, Object> data = new LinkedHashMap<>(Map.of("enquiry", number, "conversation", conversation, "language",
-				form.language().code(), "edition", edition));
+		Map<String, Object> data = new LinkedHashMap<>(Map.of("enquiry", number, "language", form.language().code(), "edition",
+				edition));
 		data.putAll(answers);
 		lanes.events().append(number, number, json.writeValueAsString(
 				Map.of("type", "enquiry.received", "timestamp", clock.instant().toString(), "data", data)));
 		return number;
 	}
 
+	/** Returns the numbers of a visitor's enquiries. */
+	List<String> of(String conversation) {
+		return all().stream().filter(enquiry -> enquiry.conversation().equals(conversation)).map(Enquiry::number).toList();
+	}
+
 	/** Empties the enquiries of a visitor; what remains is that there was one. */
 	void forget(String conversation) {
-		all().stream().filter(enquiry -> enquiry.conversation().equals(conversation))
-				.forEach(enquiry -> change(enquiry.number(),
-						kept -> new Enquiry(kept.number(), "", kept.language(), kept.edition(), Map.of(),
-								Status.FORGOTTEN, kept.received(), List.of())));
+		of(conversation).forEach(number -> change(number, kept -> new Enquiry(kept.number(), "", kept.language(), kept.edition(), Map.of(),
+				Status.FORGOTTEN, kept.received(), List.of())));
 	}
 
 	private Optional<Enquiry> change(String number, UnaryOperator<Enquiry> change) {

@@ -1,10 +1,13 @@
 package dev.puente.fair;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
+import dev.puente.delivery.Shredder;
 import dev.puente.language.Language;
 
 /**
@@ -27,15 +30,19 @@ public class FairDesk {
 	private final FairSubscriptions subscriptions;
 	private final CompanyCases cases;
 	private final Enquiries enquiries;
+	private final Shredder shredder;
+	private final DeskWords words;
 
 	FairDesk(Forms forms, Counter counter, Checklists checklists, FairSubscriptions subscriptions, CompanyCases cases,
-			Enquiries enquiries) {
+			Enquiries enquiries, Shredder shredder, DeskWords words) {
 		this.forms = forms;
 		this.counter = counter;
 		this.checklists = checklists;
 		this.subscriptions = subscriptions;
 		this.cases = cases;
 		this.enquiries = enquiries;
+		this.shredder = shredder;
+		this.words = words;
 	}
 
 	/** Opens the desk: editions with dates, status and what is not known, and what the visitor can do. */
@@ -84,11 +91,23 @@ public class FairDesk {
 		return checklists.file(conversation, id);
 	}
 
+	/** Tells what the desk keeps of a conversation, a line for each kind of it. */
+	public List<String> kept(String conversation, Language language) {
+		List<String> kept = new ArrayList<>();
+		forms.find(conversation).filter(Form::open).ifPresent(form -> kept.add(words.text(language, "forget.form")));
+		enquiries.of(conversation).forEach(number -> kept.add(words.text(language, "forget.enquiry", number)));
+		cases.find(conversation).ifPresent(known -> kept.add(words.text(language, "forget.checklist")));
+		subscriptions.find(conversation).ifPresent(wish -> kept.add(words.text(language, "forget.reminders")));
+		return kept;
+	}
+
 	/** Erases what the desk knows of a conversation; of handed-in enquiries only number, day and edition remain. */
 	public void forget(String conversation) {
+		List<String> numbers = enquiries.of(conversation);
 		forms.forget(conversation);
 		cases.forget(conversation);
 		subscriptions.forget(conversation);
 		enquiries.forget(conversation);
+		shredder.shred(conversation, numbers);
 	}
 }

@@ -71,15 +71,18 @@ class FormWords {
 			}
 			if (question == Question.first()) {
 				choices.add(choice(form, "fair.tongue", "tongue"));
-			} else {
+			}
+			// the long button parts the answers from the way back
+			choices.add(choice(form, "fair.later", "later"));
+			if (question != Question.first()) {
 				choices.add(choice(form, "fair.back", "back"));
 			}
 		} else {
 			choices.add(choice(form, "fair.confirm", "confirm"));
 			choices.add(choice(form, "fair.correct", "correct"));
 			choices.add(choice(form, "fair.tongue", "tongue"));
+			choices.add(choice(form, "fair.later", "later"));
 		}
-		choices.add(choice(form, "fair.later", "later"));
 		choices.add(choice(form, "fair.cancel", "cancel"));
 		return choices;
 	}

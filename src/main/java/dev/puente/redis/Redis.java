@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.KeyScanCursor;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.RestoreArgs;
 import io.lettuce.core.ScanArgs;
@@ -115,6 +116,23 @@ public final class Redis implements AutoCloseable {
 			}
 			return names;
 		});
+	}
+
+	/**
+	 * Lets the server write its append-only file anew, in the background, so that the file no longer holds what was erased.
+	 *
+	 * @return whether it began; {@code false}: it is busy with that already, or does not let us
+	 */
+	public boolean compact() {
+		try {
+			shared.call(RedisClusterCommands::bgrewriteaof);
+			return true;
+		} catch (RedisUnavailable e) {
+			if (e.getCause() instanceof RedisCommandExecutionException) {
+				return false;
+			}
+			throw e;
+		}
 	}
 
 	/** Asks Redis for a sign of life. */

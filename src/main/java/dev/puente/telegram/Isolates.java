@@ -18,7 +18,7 @@ final class Isolates {
 	private static final int LONGEST = 400;
 
 	private static final String INSIDE = "[ \\p{Nd}\\p{Punct}\u2019\u2013\u2014\u00B7]";
-	private static final Pattern LATIN = Pattern.compile("\\d*\\p{IsLatin}(?:[\\p{IsLatin}\\p{M}]|" + INSIDE + ")*");
+	private static final Pattern LATIN = Pattern.compile("[/@]?\\d*\\p{IsLatin}(?:[\\p{IsLatin}\\p{M}]|" + INSIDE + ")*");
 	private static final Pattern ARABIC = Pattern
 			.compile("\\p{IsArabic}(?:[\\p{IsArabic}\\p{M}\u200C\u060C\u061B\u061F\u00AB\u00BB]|" + INSIDE + ")*");
 	/** Numbers that right-to-left order would turn around: with hyphens or a leading plus. */
@@ -32,6 +32,18 @@ final class Isolates {
 	static String in(Language language, String text) {
 		String clean = CONTROLS.matcher(text).replaceAll("");
 		return language.rightToLeft() ? wrap(Pattern.compile(LATIN + "|" + NUMBER), clean) : wrap(ARABIC, clean);
+	}
+
+	/** Returns a name or a title as one piece when it is foreign as a whole, whatever it begins with; else as {@link #in} does. */
+	static String whole(Language language, String text) {
+		String clean = CONTROLS.matcher(text).replaceAll("");
+		boolean foreign = clean.codePoints().anyMatch(Character::isLetter)
+				&& clean.codePoints().filter(Character::isLetter).noneMatch(letter -> isOf(language, letter));
+		return foreign && clean.length() <= LONGEST && clean.indexOf('\n') < 0 ? FSI + clean + PDI : in(language, clean);
+	}
+
+	private static boolean isOf(Language language, int letter) {
+		return Character.UnicodeScript.of(letter) == (language.rightToLeft() ? Character.UnicodeScript.ARABIC : Character.UnicodeScript.LATIN);
 	}
 
 	private static String wrap(Pattern foreign, String text) {

@@ -25,21 +25,57 @@ final class Keyboard {
 						.toList());
 	}
 
+	/** Short buttons that follow each other are shared out evenly, so that none stands alone below the others. */
 	static List<List<Reply.Choice>> rows(List<Reply.Choice> choices) {
 		List<List<Reply.Choice>> rows = new ArrayList<>();
+		List<Reply.Choice> run = new ArrayList<>();
 		for (Reply.Choice choice : choices) {
-			if (rows.isEmpty() || !fits(rows.getLast(), choice)) {
-				rows.add(new ArrayList<>());
+			if (isShort(choice)) {
+				run.add(choice);
+			} else {
+				rows.addAll(shared(run));
+				rows.add(List.of(choice));
+				run.clear();
 			}
-			rows.getLast().add(choice);
+		}
+		rows.addAll(shared(run));
+		return rows;
+	}
+
+	private static List<List<Reply.Choice>> shared(List<Reply.Choice> run) {
+		for (int count = 1; count < run.size(); count++) {
+			List<List<Reply.Choice>> longerFirst = cut(run, count, true);
+			List<List<Reply.Choice>> longerLast = cut(run, count, false);
+			if (longerFirst.stream().allMatch(Keyboard::fits)) {
+				return longerFirst;
+			}
+			if (longerLast.stream().allMatch(Keyboard::fits)) {
+				return longerLast;
+			}
+		}
+		return run.stream().map(List::of).toList();
+	}
+
+	/** Cuts a run into so many rows, whose lengths differ by one at most. */
+	private static List<List<Reply.Choice>> cut(List<Reply.Choice> run, int count, boolean longerFirst) {
+		int longer = run.size() % count;
+		List<List<Reply.Choice>> rows = new ArrayList<>();
+		int from = 0;
+		for (int row = 0; row < count; row++) {
+			boolean isLonger = longerFirst ? row < longer : row >= count - longer;
+			int to = from + run.size() / count + (isLonger ? 1 : 0);
+			rows.add(List.copyOf(run.subList(from, to)));
+			from = to;
 		}
 		return rows;
 	}
 
-	private static boolean fits(List<Reply.Choice> row, Reply.Choice next) {
-		int letters = row.stream().mapToInt(choice -> choice.label().length()).sum() + next.label().length();
-		return row.size() < ROW_BUTTONS && letters <= ROW_LETTERS && row.stream().allMatch(choice -> choice.label().length() <= SHORT)
-				&& next.label().length() <= SHORT;
+	private static boolean isShort(Reply.Choice choice) {
+		return choice.label().length() <= SHORT;
+	}
+
+	private static boolean fits(List<Reply.Choice> row) {
+		return row.size() <= ROW_BUTTONS && row.stream().mapToInt(choice -> choice.label().length()).sum() <= ROW_LETTERS;
 	}
 
 	private static InlineKeyboardButton button(Reply.Choice choice) {

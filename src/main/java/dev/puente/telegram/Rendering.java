@@ -1,6 +1,7 @@
 package dev.puente.telegram;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import dev.puente.conversation.Reply;
+import dev.puente.language.Dates;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
 
@@ -29,7 +31,7 @@ final class Rendering {
 	/** Returns the messages in order; buttons stand below the last one with text, files come after it. */
 	List<OutgoingMessage> render(Reply reply) {
 		List<RichText> parts = Splitting.split(text(reply)).stream().filter(part -> !part.text().isBlank()).toList();
-		List<Reply.Choice> buttons = reply.choices().stream().filter(Rendering::fits).toList();
+		List<Reply.Choice> buttons = reply.choices().stream().filter(Rendering::fits).map(Rendering::directed).toList();
 		List<OutgoingMessage> rendered = new ArrayList<>();
 		for (int i = 0; i < parts.size(); i++) {
 			rendered.add(OutgoingMessage.of(parts.get(i), i == parts.size() - 1 ? buttons : List.of()));
@@ -47,7 +49,7 @@ final class Rendering {
 		RichText.Builder text = new RichText.Builder();
 		for (Reply.Paragraph paragraph : reply.paragraphs()) {
 			String words = Isolates.in(paragraph.tongue().orElse(reply.language()), paragraph.text().strip());
-			String marks = paragraph.citations().stream().map(number -> "[" + number + "]").collect(Collectors.joining());
+			String marks = paragraph.citations().stream().map(number -> mark(reply.language(), number)).collect(Collectors.joining());
 			boolean lead = text.isEmpty() && !reply.sources().isEmpty();
 			text.add(text.isEmpty() ? "" : "\n\n");
 			if (lead) {
@@ -66,15 +68,29 @@ final class Rendering {
 
 	private static void addSource(RichText.Builder text, Language language, Reply.SourceNote source) {
 		String origin = Stream.of(source.publisher(), source.published()).filter(part -> !part.isBlank())
-				.map(part -> Isolates.in(language, part)).collect(Collectors.joining(language.rightToLeft() ? "، " : ", "));
-		String title = Isolates.in(language, source.title().strip());
-		text.add("\n").add(language.rightToLeft() ? RIGHT_TO_LEFT : "").add("[" + source.number() + "] ").add(origin);
+				.map(part -> Isolates.whole(language, part)).collect(Collectors.joining(language.rightToLeft() ? "، " : ", "));
+		String title = Isolates.whole(language, source.title().strip());
+		text.add("\n").add(language.rightToLeft() ? RIGHT_TO_LEFT : "").add(mark(language, source.number())).add(" ").add(origin);
 		text.add(origin.isEmpty() || title.isEmpty() ? "" : ": ");
 		if (source.url().startsWith("https://") || source.url().startsWith("http://")) {
 			text.link(title.isEmpty() ? source.url() : title, source.url());
 		} else {
 			text.add(title);
 		}
+	}
+
+	/** The mark of a source, in the digits of the reader. */
+	private static String mark(Language language, int number) {
+		return "[" + Dates.number(number, language) + "]";
+	}
+
+	/** A Persian label that begins with a foreign name is still read from right to left. */
+	private static Reply.Choice directed(Reply.Choice choice) {
+		String label = choice.label();
+		boolean persian = label.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
+		return persian && new Bidi(label, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+				? new Reply.Choice(Isolates.in(Language.FA, label), choice.command())
+				: choice;
 	}
 
 	private static boolean fits(Reply.Choice choice) {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
 import dev.puente.delivery.Lanes;
+import dev.puente.delivery.Shredder;
 import dev.puente.knowledge.FolderKnowledge;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.language.Language;
@@ -77,7 +78,7 @@ final class FairRoom {
 		Checklists checklists = new Checklists(plans, cases, words, new PlanCalendar(words, clock), new PlanPdf(words, formWords));
 		Wishes wishes = new Wishes(subscriptions, cases, plans, words, settings, clock);
 		Counter counter = new Counter(formWords, words, editions, plans, checklists, wishes, cases, enquiries);
-		desk = new FairDesk(forms, counter, checklists, subscriptions, cases, enquiries);
+		desk = new FairDesk(forms, counter, checklists, subscriptions, cases, enquiries, new Shredder(redis), words);
 		reminders = new Reminders(subscriptions, plans, words, settings);
 	}
 

@@ -43,6 +43,11 @@ final class Dialogue {
 			return telegram.userSays(chat, text);
 		}
 
+		/** Returns the number of the chat. */
+		long chat() {
+			return chat;
+		}
+
 		void sends(String content) {
 			telegram.userSends(chat, content);
 		}
@@ -94,7 +99,7 @@ final class Dialogue {
 		/** The next message holds these words, and names its sources below, with marks in the text and entities for what is special. */
 		void answers(String sources, String... words) throws InterruptedException {
 			Seen answer = next();
-			assertThat(readable(answer)).contains(words).contains("[1]").containsPattern(sources + "\\s+\\[1] ");
+			assertThat(readable(answer)).contains(words).containsPattern("\\[[1۱]]").containsPattern(sources + "\\s+\\[[1۱]] ");
 			assertThat(answer.entities()).extracting(entity -> entity.path("type").asString()).contains("bold", "text_link");
 		}
 

@@ -24,9 +24,15 @@ class FairJourneyIT {
 
 	private static final BotApiServer TELEGRAM = BotApiServer.start();
 	private static PuenteProcess puente;
+	private static Path folder;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) {
+	static void start(@TempDir Path parent) {
+		folder = parent;
+		start();
+	}
+
+	private static void start() {
 		puente = PuenteProcess.start(folder, Map.of("PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN),
 				"--puente.bots.telegram.api-url=" + TELEGRAM.url());
 		puente.page();
@@ -81,6 +87,11 @@ class FairJourneyIT {
 		bot.says("Paso 8 de 12.");
 		visitor.presses("Diseño propio");
 		bot.says("Paso 9 de 12.");
+		visitor.pressesBelow("Paso 2 de 12.", "Cuba");
+		bot.says("Ese botón era de un paso anterior y no ha cambiado nada.", "Paso 9 de 12.");
+		puente.killWithRedis();
+		puente.close();
+		start();
 		visitor.says("36");
 		bot.says("Paso 10 de 12.");
 		visitor.presses("Sí, grandes o pesadas");
@@ -88,7 +99,7 @@ class FairJourneyIT {
 		visitor.presses("Sí");
 		bot.says("Paso 12 de 12.");
 		visitor.presses("Sí, autorizo");
-		bot.says("Revise sus datos, por favor.", "Habana Redes S.R.L.", "ana@redes.example");
+		bot.says("Revise sus datos, por favor.", "Habana Redes S.R.L.", "País: Irán", "ana@redes.example");
 		visitor.presses("Confirmar y entregar");
 		bot.says("Su solicitud ha quedado entregada con el número F-2026-");
 		assertThat(bot.sendsAFile().name()).endsWith(".pdf");
@@ -120,6 +131,14 @@ class FairJourneyIT {
 		bot.says("گام ۸ از ۱۲.");
 		visitor.presses("غرفهٔ آماده");
 		bot.says("گام ۹ از ۱۲.");
+		visitor.presses("بازگشت");
+		bot.says("گام ۸ از ۱۲.");
+		visitor.presses("انصراف");
+		bot.says("آیا از پر کردن فرم منصرف شده‌اید؟");
+		visitor.presses("ادامهٔ فرم");
+		bot.says("گام ۸ از ۱۲.");
+		visitor.presses("غرفهٔ آماده");
+		bot.says("گام ۹ از ۱۲.");
 		visitor.says("۲۴");
 		bot.says("گام ۱۰ از ۱۲.");
 		visitor.presses("خیر");
@@ -130,7 +149,10 @@ class FairJourneyIT {
 		bot.says("پارس فیبر", "maryam@pars.example");
 		visitor.presses("تأیید و تحویل");
 		bot.says("درخواست شما با شمارهٔ F-2026-");
+		visitor.pressesBelow("maryam@pars.example", "تأیید و تحویل");
 		SentFile pdf = bot.sendsAFile();
 		assertThat(new String(pdf.content(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+		bot.says("پیش‌تر با شمارهٔ F-2026-", "دوباره تحویل داده نشد");
+		bot.hasSaidNothingElse();
 	}
 }

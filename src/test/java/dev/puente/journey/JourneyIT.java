@@ -107,7 +107,7 @@ class JourneyIT {
 		bot.answers("منابع:", "مایرا آرویچ");
 
 		visitor.says("طرز تهیه قرمه سبزی رو بگو");
-		bot.says("در سندهای منتشرشده پاسخی سنجیدنی برای پرسش شما نیافتم.");
+		bot.says("در سندهای منتشرشده پاسخی مستند برای پرسش شما نیافتم.");
 
 		visitor.says("/doc " + LongDocument.ID);
 		bot.answersAtLength(6000, 60);

@@ -100,8 +100,8 @@ class TalkingIT {
 
 		visitor.says("چرا فیهاو ۲۰۲۴ متوقف شد؟");
 		bot.answers("منابع:", "توفان رافائل", "۱۸ آبان ۱۴۰۳ (۸ نوامبر ۲۰۲۴)");
-		visitor.presses("منبع 1");
-		bot.says("منبع 1، واژه به واژه:", "توفان رافائل", "huracán Rafael", "Publicado: 8 de noviembre de 2024",
+		visitor.presses("منبع ۱");
+		bot.says("منبع ۱، واژه به واژه:", "توفان رافائل", "huracán Rafael", "Publicado: 8 de noviembre de 2024",
 				"بررسی‌شده در ۱ آذر ۱۴۰۵ (۲۲ نوامبر ۲۰۲۶)");
 		visitor.pressesBelow("منابع:", "En español");
 		bot.answers("Fuentes:", "huracán Rafael");
@@ -117,7 +117,7 @@ class TalkingIT {
 		bot.says("Ana از همکاران ما", "به وقت تهران");
 		bot.says("تا فردا پاسخ می‌دهم.");
 		staffPresses(request, "پایان");
-		bot.says("کار Ana با پرسش شما به پایان رسید");
+		bot.says("رسیدگی Ana به پرسش شما پایان یافت");
 		visitor.says("فیهاو ۲۰۲۵ در چه تاریخی برگزار شد؟");
 		bot.answers("منابع:", "نوامبر ۲۰۲۵");
 		bot.hasSaidNothingElse();
@@ -125,29 +125,59 @@ class TalkingIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			63 | es | Correos | Recibe avisos sobre: Correos | Hay un documento nuevo: | Ha cambiado un documento:
-			64 | fa | پست | دربارهٔ این موضوع‌ها خبر می‌گیرید | سند تازه‌ای منتشر شد: | سندی تغییر کرد:
+			63 | es | Correos | Recibe avisos sobre: Correos | ¿Cuándo se abrió la ruta postal de prueba de Zanyán? | Hay un documento nuevo: | Ha cambiado un documento: | Una respuesta que recibió el | Ver la respuesta actual | 21 de noviembre de 2026
+			64 | fa | پرداخت | دربارهٔ این موضوع‌ها خبر می‌گیرید | مسیر پستی آزمایشی تبریز کی گشوده شد؟ | سند تازه‌ای منتشر شد: | سندی تغییر کرد: | این سند تغییر کرده است | دیدن پاسخ کنونی | ۲۱ نوامبر ۲۰۲۶
 			""")
-	void tellsSubscribersWhatIsNewAndWhatChanged(long chat, String language, String topic, String subscribed, String fresh, String changed)
-			throws Exception {
+	void tellsSubscribersWhatIsNewAndWhatChanged(long chat, String language, String topic, String subscribed, String question, String fresh,
+			String changed, String answerChanged, String again, String newDay) throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, chat, language);
 		Visitor visitor = dialogue.visitor();
 		Bot bot = dialogue.bot();
+		String title = "es".equals(language) ? "Ruta de prueba" : "مسیر آزمایشی";
 		visitor.says("/subscribe");
 		bot.says("es".equals(language) ? "Ahora no recibe avisos." : "اکنون خبری برایتان فرستاده نمی‌شود.");
 		visitor.presses(topic);
 		bot.says(subscribed);
 
 		publishRoute(language, 20);
-		bot.says(fresh, "es".equals(language) ? "Ruta de prueba" : "مسیر آزمایشی");
+		bot.says(fresh, title);
+		visitor.says(question);
+		bot.says("es".equals(language) ? "20 de noviembre de 2026" : "۲۰ نوامبر ۲۰۲۶");
 		publishRoute(language, 21);
-		bot.says(changed, "es".equals(language) ? "Ruta de prueba" : "مسیر آزمایشی");
+		bot.says(changed, title);
+		bot.says(answerChanged, title);
+		visitor.presses(again);
+		bot.says(newDay);
 	}
 
+	/** Each language has a route of its own, so that the other one's change is none of its answers'. */
 	private static void publishRoute(String language, int day) {
-		knowledge.publish("test-route-" + language, "post", "Ruta de prueba", "مسیر آزمایشی",
-				"La ruta postal de prueba de Zanyán se abrió el " + day + " de noviembre de 2026",
-				"مسیر پستی آزمایشی زنجان در " + (day == 20 ? "۲۹ آبان ۱۴۰۵ (۲۰" : "۳۰ آبان ۱۴۰۵ (۲۱") + " نوامبر ۲۰۲۶) گشوده شد");
+		boolean spanish = "es".equals(language);
+		knowledge.publish("test-route-" + language, spanish ? "post" : "payments", "Ruta de prueba", "مسیر آزمایشی",
+				"La ruta postal de prueba de " + (spanish ? "Zanyán" : "Tabriz") + " se abrió el " + day + " de noviembre de 2026",
+				"مسیر پستی آزمایشی " + (spanish ? "زنجان" : "تبریز") + " در " + (day == 20 ? "۲۹ آبان ۱۴۰۵ (۲۰" : "۳۰ آبان ۱۴۰۵ (۲۱")
+						+ " نوامبر ۲۰۲۶) گشوده شد");
+	}
+
+	@Test
+	void tellsWhenTheDateOfTheFairIsAnnounced() throws Exception {
+		Dialogue spanish = new Dialogue(TELEGRAM, 75, "es");
+		Dialogue persian = new Dialogue(TELEGRAM, 76, "fa");
+		spanish.visitor().says("/feria");
+		spanish.bot().says("FIHAV 2026: fecha no publicada");
+		spanish.visitor().presses("Avisarme cuando haya fecha");
+		spanish.bot().says("Queda anotado.");
+		persian.visitor().says("نمایشگاه");
+		persian.bot().says("تاریخ اعلام نشده");
+		persian.visitor().presses("خبر از تاریخ نمایشگاه");
+		persian.bot().says("یادداشت شد.");
+
+		knowledge.announceFair(2027, "2027-11-22", "2027-11-27");
+		spanish.bot().says("FIHAV 2027 abre el 22 de noviembre de 2027.");
+		persian.bot().says("فیهاو ۲۰۲۷ در ۱ آذر ۱۴۰۶ (۲۲ نوامبر ۲۰۲۷) گشایش می‌یابد.");
+		persian.visitor().presses("دیگر خبر ندهید");
+		persian.bot().says("دیگر دربارهٔ نمایشگاه به شما خبر نمی‌دهم");
+		spanish.bot().hasSaidNothingElse();
 	}
 
 	@ParameterizedTest
@@ -187,6 +217,16 @@ class TalkingIT {
 	}
 
 	@Test
+	void correctsItsAnswerWhenTheQuestionIsCorrectedInPersian() throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, 77, "fa");
+		dialogue.visitor().says("چرا فیهاو ۲۰۲۴ متوقف شد؟");
+		dialogue.bot().says("توفان رافائل");
+		dialogue.visitor().corrects("تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟");
+		dialogue.bot().corrects("۳ تا ۵ نوامبر ۲۰۲۴");
+		dialogue.bot().hasSaidNothingElse();
+	}
+
+	@Test
 	void tellsWhatItKnowsAndHowItStands() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 68, "es");
 		Visitor visitor = dialogue.visitor();
@@ -196,7 +236,7 @@ class TalkingIT {
 		visitor.says("/latest");
 		bot.says("Lo más reciente en los documentos:", "noviembre de 2026");
 		visitor.says("/status");
-		bot.says("comprobados hasta el 22 de noviembre de 2026");
+		bot.says("comprobados hasta el 22 de noviembre de 2026", "Todas las partes del servicio funcionan.", "En las preguntas de control");
 		visitor.says("/start fair_2025");
 		bot.says("FIHAV 2025");
 		visitor.says("when was the postal memorandum signed by Iran and Cuba?");
@@ -229,6 +269,9 @@ class TalkingIT {
 		assertThat(cards.size()).isGreaterThan(1);
 		assertThat(cards)
 				.allSatisfy(card -> assertThat(card.at("/input_message_content/message_text").asString()).contains("[1]", "Fuentes:"));
+		TELEGRAM.language(82, "fa");
+		JsonNode persian = TELEGRAM.awaitResults(TELEGRAM.userTypesInline(82, "چرا فیهاو ۲۰۲۴ متوقف شد؟"), SOON);
+		assertThat(persian.at("/0/input_message_content/message_text").asString()).contains("[۱]", "منابع:", "رافائل");
 		assertThat(TELEGRAM.awaitResults(TELEGRAM.userTypesInline(81, "receta de mojito"), SOON)).isEmpty();
 		assertThat(TELEGRAM.seenBy(81)).isEmpty();
 	}

@@ -55,6 +55,13 @@ class IsolatesTest {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {"180 y 182, Siboney (manual)|⟦180 y 182, Siboney (manual)⟧", "ایرنا|ایرنا", "2024|2024",
+			"خبرگزاری IRNA|خبرگزاری ⟦IRNA⟧"})
+	void takesATitleThatIsForeignAsAWholeForOnePiece(String title, String expected) {
+		assertThat(shown(Isolates.whole(Language.FA, title))).isEqualTo(expected);
+	}
+
 	private static String shown(String text) {
 		return text.replace('\u2068', '⟦').replace('\u2069', '⟧');
 	}

@@ -19,6 +19,13 @@ class KeyboardTest {
 						List.of("Preguntar a una persona"));
 	}
 
+	@Test
+	void leavesNoShortButtonAloneBelowTheOthers() {
+		assertThat(rows("منبع ۱", "منبع ۲", "En español", "👍", "👎", "پرسش از کارشناس")).containsExactly(
+				List.of("منبع ۱", "منبع ۲", "En español"), List.of("👍", "👎"), List.of("پرسش از کارشناس"));
+		assertThat(rows("Fuente 1", "به فارسی", "👍", "👎")).containsExactly(List.of("Fuente 1", "به فارسی", "👍", "👎"));
+	}
+
 	private static List<List<String>> rows(String... labels) {
 		return Keyboard.rows(Stream.of(labels).map(label -> new Choice(label, label)).toList()).stream()
 				.map(row -> row.stream().map(Choice::label).toList()).toList();

@@ -39,8 +39,8 @@ class RenderingTest {
 	void keepsPersianLinesRightToLeft() {
 		Reply reply = new Reply(Language.FA, List.of(new Reply.Paragraph("FIHAV در هاوانا است.", List.of(1))),
 				List.of(source(1, "Feria", "Prensa Latina", "2024", "https://example.org/1")), List.of());
-		assertThat(rendering.render(reply).getFirst().text().text()).startsWith("\u2068FIHAV\u2069 در هاوانا است. [1]")
-				.contains("\n\u200F[1] \u2068Prensa Latina\u2069، 2024: \u2068Feria\u2069");
+		assertThat(rendering.render(reply).getFirst().text().text()).startsWith("\u2068FIHAV\u2069 در هاوانا است. [۱]")
+				.contains("\n\u200F[۱] \u2068Prensa Latina\u2069، 2024: \u2068Feria\u2069");
 	}
 
 	@Test
@@ -51,6 +51,14 @@ class RenderingTest {
 		assertThat(parts).hasSize(2);
 		assertThat(parts.getFirst().buttons()).isEmpty();
 		assertThat(parts.getLast().buttons()).extracting(Reply.Choice::label).containsExactly("Sí");
+	}
+
+	@Test
+	void keepsPersianLabelsFromTurningAround() {
+		Reply reply = Reply.of(Language.FA, List.of("سندها:"), List.of(new Reply.Choice("ETECSA، شرکت مخابرات کوبا", "/doc etecsa"),
+				new Reply.Choice("En español", "/other 1"), new Reply.Choice("سند MINCOM", "/doc mincom")));
+		assertThat(rendering.render(reply).getFirst().buttons()).extracting(Reply.Choice::label)
+				.containsExactly("\u2068ETECSA\u2069، شرکت مخابرات کوبا", "En español", "سند MINCOM");
 	}
 
 	@Test

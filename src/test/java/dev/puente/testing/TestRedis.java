@@ -57,6 +57,11 @@ public final class TestRedis implements AutoCloseable {
 				"--spring.data.redis.password=" + server.password());
 	}
 
+	/** Where it writes. */
+	public Path folder() {
+		return folder;
+	}
+
 	/** Port of 127.0.0.1. */
 	public int port() {
 		return server.port();

@@ -1,0 +1,162 @@
+package dev.puente.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.puente.journey.Dialogue.Bot;
+import dev.puente.journey.Dialogue.Visitor;
+import dev.puente.redis.Keys;
+import dev.puente.redis.Script;
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Eventually;
+import dev.puente.testing.PuenteProcess;
+import dev.puente.testing.RedisContent;
+import dev.puente.testing.Seen;
+import dev.puente.testing.TestRedis;
+
+/** Promise 24: who did everything that can be done here and asks to be forgotten is found nowhere afterwards. */
+@Timeout(300)
+class ForgetIT {
+
+	private static final long STAFF = -1001;
+	private static final Duration SOON = Duration.ofSeconds(60);
+	private static final BotApiServer TELEGRAM = BotApiServer.start();
+	private static final TestRedis REDIS = TestRedis.start();
+	private static final Script DEAD = new Script("redis.call('XADD', KEYS[1], '*', 'key', ARGV[1], 'id', '1', 'payload', ARGV[2], "
+			+ "'attempts', '5', 'failure', 'test') return {}");
+	private static PuenteProcess puente;
+	private static Path data;
+
+	@BeforeAll
+	static void start(@TempDir Path folder) {
+		data = folder;
+		List<String> arguments = new ArrayList<>(REDIS.arguments());
+		arguments.add("--puente.bots.telegram.api-url=" + TELEGRAM.url());
+		puente = PuenteProcess.start(folder, Map.of("PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN, "PUENTE_BOTS_TELEGRAM_STAFF_CHAT",
+				Long.toString(STAFF)), arguments.toArray(String[]::new));
+		puente.page();
+		TELEGRAM.groupSays(STAFF, 5, "hola");
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		puente.close();
+		TELEGRAM.close();
+		REDIS.close();
+	}
+
+	/** The word of the row stands in everything that the visitor says. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			770011223344 | es | zarpazo | Preguntar a una persona | Volver a Puente | Correos | Confirmar y entregar | Recordarme los plazos | Sí, borrar todo | Constancia R-
+			770055667788 | fa | زرپازو | پرسش از کارشناس | بازگشت به پل | پست | تأیید و تحویل | یادآوری مهلت‌ها | بله، همه را پاک کن | رسید R-
+			""")
+	void isFoundNowhereAfterwards(long chat, String language, String word, String person, String back, String topic, String confirm,
+			String remind, String yes, String receipt) throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, chat, language);
+		Visitor visitor = dialogue.visitor();
+		Bot bot = dialogue.bot();
+		visitor.says("/lang " + language);
+		bot.says("");
+		visitor.says(("es".equals(language) ? "¿Cuánto cuesta el hotel de " : "بهای هتل در هاوانا چند است؟ ") + word);
+		bot.says("");
+		visitor.presses(person);
+		bot.says("C-");
+		TELEGRAM.groupReplies(STAFF, 5, staffSees(word).messageId(), word + " 1");
+		bot.says("Ana");
+		bot.says(word);
+		visitor.says(word + " 2");
+		bot.says("Ana");
+		visitor.presses(back);
+		bot.says("");
+		visitor.says("/person");
+		bot.says("C-");
+		visitor.says("/subscribe");
+		bot.says("");
+		visitor.presses(topic);
+		bot.says("");
+		fillTheForm(visitor, bot, language, word);
+		visitor.presses(confirm);
+		bot.says("F-2026-");
+		bot.sendsAFile();
+		visitor.pressesBelow("F-2026-", remind);
+		bot.says("");
+		String conversation = "telegram:telegram:" + chat;
+		REDIS.redis().run(DEAD, List.of(Keys.of(conversation, "delivery", "inbound", "dead")), conversation, word);
+		REDIS.redis().run(DEAD, List.of(Keys.at(3, "delivery", "outbound", "dead")), "C-X", "{\"conversation\":\"" + conversation + "\"}");
+		assertThat(everything()).contains(Long.toString(chat), word, chat + "@pars.example");
+
+		visitor.says("/forget");
+		bot.says("C-", "F-2026-");
+		visitor.presses(yes);
+		bot.says(receipt);
+		bot.hasSaidNothingElse();
+		Eventually.holds(SOON, () -> tracesOf(Long.toString(chat), word).isEmpty());
+		assertThat(puente.out()).contains("event=forgotten visitor=");
+	}
+
+	private static void fillTheForm(Visitor visitor, Bot bot, String language, String word) throws InterruptedException {
+		visitor.says("/fair begin");
+		bot.says("");
+		String chosen = "es".equals(language) ? "Sí" : "بله";
+		for (String answer : List.of(word + " fibra", "es".equals(language) ? "Irán" : "ایران", word + " Karimi", visitor.chat() + "@pars.example",
+				"021 8811 2233", word, word + " fibra", "1", "36", "1", chosen, "1")) {
+			visitor.says(answer);
+			bot.says("");
+		}
+	}
+
+	/** Returns where words still stand. */
+	private static List<String> tracesOf(String... words) {
+		String everything = everything();
+		return Stream.of(words).filter(everything::contains).toList();
+	}
+
+	/** Redis as it is, Redis on the disk, and all that the process wrote. */
+	private static String everything() {
+		return RedisContent.of(REDIS.redis()) + text(REDIS.folder()) + text(data);
+	}
+
+	private static String text(Path folder) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			StringBuilder text = new StringBuilder();
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				text.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).append('\n');
+			}
+			return text.toString();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (UncheckedIOException e) {
+			// a file of Redis was replaced meanwhile
+			return text(folder);
+		}
+	}
+
+	private static Seen staffSees(String word) throws InterruptedException {
+		for (int count = 1; count < 40; count++) {
+			for (Seen seen : TELEGRAM.awaitSeen(STAFF, count, SOON)) {
+				if (seen.text().contains(word)) {
+					return seen;
+				}
+			}
+		}
+		throw new AssertionError("staff did not see: " + word);
+	}
+}
