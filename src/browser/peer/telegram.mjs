@@ -25,6 +25,7 @@ class PoliteServer extends TelegramServer {
 
 	// a poll waits for something to fetch, for a second at most
 	async later(request) {
+		this.polled ||= /^\/bot.*\/getUpdates$/.test(request.url);
 		for (let i = 0; i < 40 && request.url.endsWith('/getUpdates') && request.url.startsWith('/bot')
 				&& this.storage.userMessages.every(update => update.isRead); i++) {
 			await new Promise(resolve => setTimeout(resolve, 25));
@@ -34,10 +35,12 @@ class PoliteServer extends TelegramServer {
 
 const server = new PoliteServer({port: Number(port), host: '127.0.0.1', storeTimeout: 600});
 await server.start();
-console.error('listening');
+while (!server.polled) {
+	await new Promise(resolve => setTimeout(resolve, 100));
+}
 
 async function visitor(id, steps) {
-	const client = server.getClient(token, {userId: id, chatId: id, firstName: 'Ana', timeout: 60000, interval: 50});
+	const client = server.getClient(token, {userId: id, chatId: id, firstName: 'Ana', timeout: 120000, interval: 50});
 	const seen = [];
 	for (const step of steps) {
 		if (step.startsWith('!')) {

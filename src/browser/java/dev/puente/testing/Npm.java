@@ -43,7 +43,7 @@ public record Npm(Path folder) {
 	}
 
 	private void await(Process process) throws Exception {
-		boolean ended = process.waitFor(180, TimeUnit.SECONDS);
+		boolean ended = process.waitFor(400, TimeUnit.SECONDS);
 		process.destroyForcibly();
 		assertThat(ended && process.exitValue() == 0).as(Files.readString(folder.resolve("err"))).isTrue();
 	}

@@ -33,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PageTalkBrowserIT {
 
 	private static final int LARGEST_PAGE = 60 * 1024;
+	private static final double PATIENCE = 60_000;
 	private static final Map<String, List<String>> QUESTION = Map.of(
 			"es", List.of("¿Por qué se suspendió FIHAV 2024?", "huracán Rafael", "به فارسی", "رافائل", "Está desactualizada", "el equipo lo revisará",
 					"Preguntar a una persona", "Su consulta está en manos del equipo"),
@@ -77,9 +78,9 @@ class PageTalkBrowserIT {
 			page.onResponse(response -> assertThat(response.url().contains("localhost") ? response.body().length : 0).isLessThan(LARGEST_PAGE));
 			page.navigate("http://localhost:" + port + "/?lang=" + language);
 			String name = "talk-" + language + "-" + width + (script ? "" : "-no-script");
-			question(page, QUESTION.get(language), script ? name : "", name);
-			desk(page, language, DESK.get(language), script ? name : "", name);
-			List<String> forget = FORGET.get(language);
+			question(page, QUESTION.getOrDefault(language, List.of()), script ? name : "", name);
+			desk(page, language, DESK.getOrDefault(language, List.of()), script ? name : "", name);
+			List<String> forget = FORGET.getOrDefault(language, List.of());
 			press(page, forget.get(0));
 			press(page, forget.get(1));
 			press(page, forget.get(2));
@@ -145,8 +146,10 @@ class PageTalkBrowserIT {
 	}
 
 	private static void await(Page page, String before) {
-		page.locator(".turn:not([id='" + before + "']) .reply").last().waitFor();
-		page.waitForCondition(() -> !Objects.equals(last(page).getAttribute("id"), before));
+		page.waitForCondition(() -> {
+			String now = last(page).count() == 0 ? "" : Objects.requireNonNullElse(last(page).getAttribute("id"), "");
+			return now.matches("t[0-9a-f]{8}") && !now.equals(before);
+		}, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
 	}
 
 	/** Takes a picture; where scripts run, nothing is wider than the page and axe has nothing to say. */

@@ -6,6 +6,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributors;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -40,8 +41,8 @@ class Ailments {
 	}
 
 	private static boolean well(HealthIndicator indicator) {
-		Status status = indicator.health().getStatus();
-		return status.equals(Status.UP) || status.equals(Status.UNKNOWN);
+		Health health = indicator.health();
+		return health == null || health.getStatus().equals(Status.UP) || health.getStatus().equals(Status.UNKNOWN);
 	}
 
 	private Optional<String> name(String part, Language language) {

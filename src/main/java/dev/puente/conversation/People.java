@@ -31,13 +31,14 @@ class People {
 				.orElseGet(() -> fair.filling(conversation) ? new Stage.WithFairDesk() : new Stage.Chatting());
 	}
 
-	/** Asks a person, with the question of the answer whose button was pressed. */
+	/** Asks a person, with the question of the answer whose button was pressed and in that answer's language. */
 	Reply ask(VisitorMessage message, Language language) {
 		if (message.shared()) {
 			return replies.text(language, "private.only", List.of());
 		}
-		String question = turns.find(message).map(Turn::question).orElse("");
-		Case asked = handOver.open(message.conversation(), language, question);
+		Optional<Turn> turn = turns.find(message);
+		String question = turn.map(Turn::question).orElse("");
+		Case asked = handOver.open(message.conversation(), turn.map(Turn::language).orElse(language), question);
 		if (!asked.taken()) {
 			return words.requested(asked);
 		}

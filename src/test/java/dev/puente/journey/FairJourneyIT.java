@@ -29,13 +29,14 @@ class FairJourneyIT {
 	@BeforeAll
 	static void start(@TempDir Path parent) {
 		folder = parent;
-		start();
+		puente = started();
 	}
 
-	private static void start() {
-		puente = PuenteProcess.start(folder, Map.of("PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN),
+	private static PuenteProcess started() {
+		PuenteProcess process = PuenteProcess.start(folder, Map.of("PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN),
 				"--puente.bots.telegram.api-url=" + TELEGRAM.url());
-		puente.page();
+		process.page();
+		return process;
 	}
 
 	@AfterAll
@@ -91,7 +92,7 @@ class FairJourneyIT {
 		bot.says("Ese botón era de un paso anterior y no ha cambiado nada.", "Paso 9 de 12.");
 		puente.killWithRedis();
 		puente.close();
-		start();
+		puente = started();
 		visitor.says("36");
 		bot.says("Paso 10 de 12.");
 		visitor.presses("Sí, grandes o pesadas");
