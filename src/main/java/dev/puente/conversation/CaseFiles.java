@@ -83,7 +83,8 @@ class CaseFiles {
 	/** Opens a case, or returns the one that the conversation has already. */
 	Case request(String conversation, Language language, String question) {
 		String id = newId(Keys.partition(conversation));
-		String live = redis.run(REQUEST, List.of(live(conversation), key(id), said(id), open(id), everyKey(conversation)), id, conversation, language.code(),
+		String live = redis.run(REQUEST, List.of(live(conversation), key(id), said(id), open(id), everyKey(conversation)), id, conversation,
+				language.code(),
 				question, clock.instant().toString(), millis()).getFirst();
 		return find(live).orElseThrow(() -> new IllegalStateException("case " + live + " is incomplete"));
 	}
@@ -132,7 +133,9 @@ class CaseFiles {
 
 	/** Returns all cases of a conversation that are still kept, closed ones too. */
 	List<Case> every(String conversation) {
-		return Stream.concat(redis.run(EVERY, List.of(everyKey(conversation))).stream().flatMap(id -> find(id).stream()), of(conversation).stream())
+		return Stream
+				.concat(redis.run(EVERY, List.of(everyKey(conversation))).stream().flatMap(id -> find(id).stream()),
+						of(conversation).stream())
 				.distinct().toList();
 	}
 

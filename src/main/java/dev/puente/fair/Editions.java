@@ -39,7 +39,8 @@ class Editions {
 
 	/** Returns the next edition that may still be ahead; one whose opening is known before one of which nobody knows whether it will be. */
 	Optional<Edition> next(LocalDate today) {
-		return all().stream().filter(edition -> edition.ahead(today)).min(Comparator.comparing((Edition edition) -> edition.opening().isEmpty()).thenComparingInt(Edition::year));
+		return all().stream().filter(edition -> edition.ahead(today))
+				.min(Comparator.comparing((Edition edition) -> edition.opening().isEmpty()).thenComparingInt(Edition::year));
 	}
 
 	private static Optional<Edition> edition(Document document) {

@@ -43,7 +43,8 @@ final class Isolates {
 	}
 
 	private static boolean isOf(Language language, int letter) {
-		return Character.UnicodeScript.of(letter) == (language.rightToLeft() ? Character.UnicodeScript.ARABIC : Character.UnicodeScript.LATIN);
+		return Character.UnicodeScript
+				.of(letter) == (language.rightToLeft() ? Character.UnicodeScript.ARABIC : Character.UnicodeScript.LATIN);
 	}
 
 	private static String wrap(Pattern foreign, String text) {

@@ -116,7 +116,8 @@ class ForgetIT {
 		visitor.says("/fair begin");
 		bot.says("");
 		String chosen = "es".equals(language) ? "Sí" : "بله";
-		for (String answer : List.of(word + " fibra", "es".equals(language) ? "Irán" : "ایران", word + " Karimi", visitor.chat() + "@pars.example",
+		for (String answer : List.of(word + " fibra", "es".equals(language) ? "Irán" : "ایران", word + " Karimi",
+				visitor.chat() + "@pars.example",
 				"021 8811 2233", word, word + " fibra", "1", "36", "1", chosen, "1")) {
 			visitor.says(answer);
 			bot.says("");

@@ -42,19 +42,21 @@ record Knowledge(Path folder) {
 		String id = "fihav-" + year;
 		write(id, "es.md", "## Fecha {#date}\n\nLa Feria Internacional de La Habana anunció los días de FIHAV " + year + " [S1].\n");
 		write(id, "fa.md", "## تاریخ {#date}\n\nنمایشگاه بین‌المللی هاوانا روزهای این دوره را اعلام کرد [S1].\n");
-		write(id, "document.yaml", """
-				id: %s
-				kind: event
-				title: {es: "FIHAV %d: convocatoria", fa: "فیهاو %s: فراخوان"}
-				dates: {event: %s, until: %s}
-				validity: {status: planned, asOf: 2026-11-22}
-				issuer: Prueba
-				parties: []
-				topics: [fihav, editions]
-				facts: []
-				sources:
-				  - {id: S1, publisher: Agencia de prueba, title: Convocatoria, url: "https://example.org/2", date: "2026-11-20", language: es}
-				""".formatted(id, year, Dates.number(year, Language.FA), first, last));
+		write(id, "document.yaml",
+				"""
+						id: %s
+						kind: event
+						title: {es: "FIHAV %d: convocatoria", fa: "فیهاو %s: فراخوان"}
+						dates: {event: %s, until: %s}
+						validity: {status: planned, asOf: 2026-11-22}
+						issuer: Prueba
+						parties: []
+						topics: [fihav, editions]
+						facts: []
+						sources:
+						  - {id: S1, publisher: Agencia de prueba, title: Convocatoria, url: "https://example.org/2", date: "2026-11-20", language: es}
+						"""
+						.formatted(id, year, Dates.number(year, Language.FA), first, last));
 	}
 
 	private void write(String id, String file, String text) {
