@@ -108,16 +108,16 @@ public class Answers {
 		FollowUp followUp = FollowUp.of(honest);
 		Findings findings = indexed.engine().find(followUp.carried(), followUp.share(), Asked.subject(honest.text()),
 				Optional.of(language), PASSAGES);
-		Asked asked = Asked.of(question);
+		Posed posed = Posed.of(question, followUp.carried(), findings.terms());
 		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
 		Prepared ready = prepared(indexed);
-		List<Evidence> evidence = EvidenceFinder.find(findings, ready.stemmed(), asked, talkedOf);
-		double silence = ready.silences().likeness(findings.terms(), asked, language);
-		return new Found(language, asked, findings.terms(), evidence, silence, indexed.generation());
+		List<Evidence> evidence = EvidenceFinder.find(findings, ready.stemmed(), posed, talkedOf);
+		Silences.Likeness silence = ready.silences().likeness(findings.terms(), posed, language);
+		return new Found(language, posed.asked(), findings.terms(), evidence, silence, indexed.generation());
 	}
 
 	/** What was found for a question. */
-	private record Found(Language language, Asked asked, List<QueryTerm> terms, List<Evidence> evidence, double silence,
+	private record Found(Language language, Asked asked, List<QueryTerm> terms, List<Evidence> evidence, Silences.Likeness silence,
 			Generation generation) {
 
 		private Map<Feature, Double> features() {

@@ -14,13 +14,17 @@ import dev.puente.knowledge.Passage.Sentence;
  * @param text of the passage, in the language of the answer
  * @param held stems of the sentence and of what frames it
  * @param position of the sentence in the passage, from 0
- * @param coverage share of the question's telling words that the sentence or what frames it holds, by weight, 0–1
+ * @param signals what speaks for and against it, by ordinal of {@link Signal}
  * @param likeness to the likest question that this sentence is known to answer
- * @param score coverage together with how well the sentence fits what is asked
+ * @param score the signals as {@link Ranking} weighs them
  * @param firstFound whether the search found the passage first
  */
-record Evidence(Document document, Passage passage, Passage.Text text, EvidenceFinder.Held held, int position, double coverage,
+record Evidence(Document document, Passage passage, Passage.Text text, EvidenceFinder.Held held, int position, double[] signals,
 		Phrased.Likeness likeness, double score, boolean firstFound) {
+
+	double signal(Signal signal) {
+		return signals[signal.ordinal()];
+	}
 
 	Sentence sentence() {
 		return text.sentences().get(position);

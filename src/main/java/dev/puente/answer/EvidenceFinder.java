@@ -23,25 +23,12 @@ import dev.puente.search.SearchEngine.Findings;
 /** Weighs the sentences of found passages against a question. */
 final class EvidenceFinder {
 
-	/** The first passage's head start before the last one. */
-	private static final double RANK = 0.5;
-	/** What it is worth that people ask so for what the sentence says. */
-	private static final double LIKE = 1.2;
-	/** A question's second best sentence against its best one. */
-	private static final double LATER = 0.97;
-	/** What it is worth that the talk was about the document before. */
-	private static final double TALKED_OF = 0.2;
-	/** What it is worth that the document is about nothing but what is asked. */
-	private static final double ABOUT = 0.15;
-	/** What a missing year costs: another year's fact is a wrong answer. */
-	private static final double OTHER_YEAR = 0.3;
-	private static final double OTHER_NAME = 0.1;
-	/** What it costs that a sentence speaks of a deputy or a former holder and the question of the head. */
-	private static final double OTHER_OFFICE = 0.15;
 	/** Weight from which on a year or name is rare enough to be missed in full. */
 	private static final double TELLING = 4;
-	/** What it costs that words which stand together in the question stand apart in the sentence. */
-	private static final double APART = 0.08;
+	/** A question's second best sentence against its best one. */
+	private static final double LATER = 0.97;
+
+	private static final int SIGNALS = Signal.values().length;
 
 	private EvidenceFinder() {
 	}
@@ -51,9 +38,7 @@ final class EvidenceFinder {
 	 *
 	 * @param talkedOf ids of documents that the talk was about before
 	 */
-	static List<Evidence> find(Findings findings, StemmedPassages passages, Asked asked, Set<String> talkedOf) {
-		boolean past = findings.terms().stream().anyMatch(term -> term.kind() == Kind.YEAR);
-		boolean deputy = findings.terms().stream().anyMatch(term -> Fit.ofDeputy(term.word()));
+	static List<Evidence> find(Findings findings, StemmedPassages passages, Posed posed, Set<String> talkedOf) {
 		List<Evidence> evidence = new ArrayList<>();
 		double best = findings.hits().isEmpty() ? 1 : findings.hits().getFirst().score();
 		for (Hit hit : findings.hits()) {
@@ -61,10 +46,11 @@ final class EvidenceFinder {
 			Passage passage = document.passage(hit.anchor()).orElseThrow();
 			Passage.Text text = passage.in(hit.language()).orElseThrow();
 			Stemmed stemmed = passages.passage(hit.document(), hit.anchor(), hit.language());
-			double headStart = RANK * hit.score() / best + (talkedOf.contains(hit.document()) ? TALKED_OF : 0)
-					+ Fit.ofDocument(asked, document, past || deputy);
-			weigh(evidence, new Found(document, passage, text, stemmed, hit.equals(findings.hits().getFirst())), findings.terms(),
-					headStart, asked, deputy);
+			double[] shared = new double[SIGNALS];
+			shared[Signal.RANK.ordinal()] = hit.score() / best;
+			shared[Signal.TALKED_OF.ordinal()] = talkedOf.contains(hit.document()) ? 1 : 0;
+			weigh(evidence, new Found(document, passage, text, stemmed, hit.equals(findings.hits().getFirst())), findings.terms(), posed,
+					shared);
 		}
 		evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		return evidence;
@@ -126,29 +112,75 @@ final class EvidenceFinder {
 		return title.isEmpty() ? 0 : (double) asked.size() / title.size();
 	}
 
-	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, double headStart, Asked asked,
-			boolean deputy) {
-		Likeness[] likeness = likeness(found, terms, asked);
+	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, Posed posed, double[] shared) {
+		Likeness[] likeness = likeness(found, terms, posed.asked());
+		double[] meant = meant(found, posed);
 		Frame frame = Frame.of(terms, found.stemmed());
-		double framing = headStart + found.stemmed().fit().ofHeading(asked) + ABOUT * about(terms, found.stemmed().title());
+		FormFit fit = found.stemmed().fit();
+		set(shared, Signal.HEADING, fit.ofHeading(posed.asked()));
+		set(shared, Signal.DOCUMENT, Fit.ofDocument(posed.asked(), found.document(), posed.past() || posed.deputy()));
+		set(shared, Signal.ABOUT, about(terms, found.stemmed().title()));
 		double whole = terms.stream().mapToDouble(QueryTerm::weight).sum();
 		for (int i = 0; i < found.text().sentences().size(); i++) {
 			Held held = found.stemmed().held(i);
+			double[] signals = shared.clone();
 			double covered = 0;
-			double missed = 0;
+			double own = 0;
 			for (int j = 0; j < terms.size(); j++) {
 				QueryTerm term = terms.get(j);
 				double here = match(term, held.sentence());
+				own += term.weight() * here;
 				covered += term.weight() * Math.max(here, frame.held()[j]);
-				missed += here == 0 && !frame.named()[j] ? missed(term) : 0;
+				if (here == 0 && !frame.named()[j]) {
+					miss(signals, term);
+				}
+				if (j == posed.focus()) {
+					set(signals, Signal.FOCUS, Math.max(here, Math.max(match(term, held.heading()), match(term, held.asked()))));
+				}
 			}
-			double coverage = whole == 0 ? 0 : covered / whole;
-			double other = asked == Asked.WHO && !deputy && found.stemmed().fit().ofDeputy(i) ? OTHER_OFFICE : 0;
-			double score = coverage + LIKE * likeness[i].value() + framing - other + found.stemmed().fit().of(asked, i) - missed
-					- APART * (1 - Proximity.of(terms, found.stemmed().words().get(i)));
-			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, coverage, likeness[i], score,
-					found.first()));
+			set(signals, Signal.COVERAGE, whole == 0 ? 0 : covered / whole);
+			set(signals, Signal.OWN, whole == 0 ? 0 : own / whole);
+			set(signals, Signal.LIKENESS, likeness[i].value());
+			set(signals, Signal.MEANING, Meaning.likeness(posed.meaning(), found.stemmed().meanings().get(i)));
+			set(signals, Signal.MEANING_ASKED, meant[i]);
+			set(signals, Signal.OTHER_OFFICE, posed.asked() == Asked.WHO && !posed.deputy() && fit.ofDeputy(i) ? 1 : 0);
+			set(signals, Signal.FORM, fit.of(posed.asked(), i));
+			set(signals, Signal.APART, 1 - Proximity.of(terms, found.stemmed().words().get(i)));
+			set(signals, Signal.LACKED, fit.gap(i) ? 0 : Wanted.lacked(posed.wanted(), fit.given(i)));
+			set(signals, Signal.GAP, fit.gap(i) ? 1 : 0);
+			set(signals, Signal.FIRST, i == 0 ? 1 : 0);
+			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, signals, likeness[i],
+					Ranking.PACKAGED.score(signals), found.first()));
 		}
+	}
+
+	private static void set(double[] signals, Signal signal, double value) {
+		signals[signal.ordinal()] = value;
+	}
+
+	private static void miss(double[] signals, QueryTerm term) {
+		Signal signal = switch (term.kind()) {
+			case YEAR -> Signal.YEAR_MISSED;
+			case NAME, PLACE -> Signal.NAME_MISSED;
+			case NUMBER -> Signal.NUMBER_MISSED;
+			case NOUN, FAINT, STRANGE -> null;
+		};
+		if (signal != null) {
+			signals[signal.ordinal()] += Math.min(1, term.weight() / TELLING);
+		}
+	}
+
+	/** Returns for each sentence the cosine of the likest question that it is known to answer. */
+	private static double[] meant(Found found, Posed posed) {
+		double[] best = new double[found.text().sentences().size()];
+		for (Phrased phrased : found.stemmed().phrased()) {
+			double value = Meaning.likeness(posed.meaning(), phrased.meaning());
+			for (int position : phrased.sentences()) {
+				best[position] = Math.max(best[position], value);
+				value *= LATER;
+			}
+		}
+		return best;
 	}
 
 	/** Returns for each sentence the likest question that it answers; where it answers together with others, the best of them come first. */
@@ -165,16 +197,6 @@ final class EvidenceFinder {
 			}
 		}
 		return best;
-	}
-
-	/** Returns what it costs that neither a sentence nor its title or heading has a word; common ones cost little. */
-	private static double missed(QueryTerm term) {
-		double telling = Math.min(1, term.weight() / TELLING);
-		return switch (term.kind()) {
-			case YEAR -> OTHER_YEAR * telling;
-			case NAME, PLACE -> OTHER_NAME * telling;
-			case NOUN, FAINT, STRANGE, NUMBER -> 0;
-		};
 	}
 
 	/** Returns how surely a text with these stems holds a word, 0–1. */

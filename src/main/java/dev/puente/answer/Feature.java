@@ -32,6 +32,22 @@ enum Feature {
 	SCORE,
 	/** How like the question is to one that the best sentence is known to answer. */
 	LIKENESS,
+	/** How near the meanings of the question and the best sentence are. */
+	MEANING,
+	/** How near the meanings of the question and the likest one that the best sentence is known to answer are. */
+	MEANING_ASKED,
+	/** How near the meaning of the question is to one of which it is known that no document answers it. */
+	MEANING_SILENT,
+	/** Share of the particulars wanted that the best sentence does not give. */
+	PARTICULARS_LACKED,
+	/** How little the best sentence, its heading or a question known to be answered by it holds the word that names what is asked for. */
+	FOCUS_LACKED,
+	/** Share of the question's telling words that the best sentence itself lacks, by weight. */
+	OWN_LACKED,
+	/** Whether the best sentence says that something is not known. */
+	GAP,
+	/** How far the best sentence is ahead of the best one of another document. */
+	AHEAD,
 	/** How like the question is to one of which it is known that no document answers it. */
 	SILENCE,
 	/** Whether search and sentences agree on the best passage. */
@@ -43,16 +59,25 @@ enum Feature {
 	/**
 	 * Measures the best of some evidence.
 	 *
-	 * @param silence how like the question is to one that no document answers, 0–1
+	 * @param silence how like the question is to one that no document answers
 	 */
-	static Map<Feature, Double> of(List<QueryTerm> terms, List<Evidence> evidence, double silence) {
+	static Map<Feature, Double> of(List<QueryTerm> terms, List<Evidence> evidence, Silences.Likeness silence) {
 		Map<Feature, Double> features = new EnumMap<>(Feature.class);
 		Evidence best = evidence.getFirst();
 		for (Feature feature : values()) {
 			features.put(feature, 0.0);
 		}
 		features.put(WORDS, (double) terms.size());
-		features.put(SILENCE, silence);
+		features.put(SILENCE, silence.words());
+		features.put(MEANING_SILENT, silence.meaning());
+		features.put(MEANING, best.signal(Signal.MEANING));
+		features.put(MEANING_ASKED, best.signal(Signal.MEANING_ASKED));
+		features.put(PARTICULARS_LACKED, best.signal(Signal.LACKED));
+		features.put(FOCUS_LACKED, 1 - best.signal(Signal.FOCUS));
+		features.put(OWN_LACKED, 1 - best.signal(Signal.OWN));
+		features.put(GAP, best.signal(Signal.GAP));
+		features.put(AHEAD, best.score() - evidence.stream().filter(one -> !one.document().id().equals(best.document().id()))
+				.mapToDouble(Evidence::score).findFirst().orElse(0));
 		features.put(SCORE, best.score());
 		features.put(LIKENESS, best.likeness().value());
 		features.put(AGREEMENT, best.firstFound() ? 1.0 : 0.0);

@@ -14,13 +14,14 @@ import dev.puente.search.QueryTerm;
  * @param weights its telling stems, each with how telling it is
  * @param asked what sort of thing it asks for
  * @param sentences positions of the sentences that answer it, the best first
+ * @param meaning what it is about
  */
-record Phrased(Map<String, Double> weights, Asked asked, List<Integer> sentences) {
+record Phrased(Map<String, Double> weights, Asked asked, List<Integer> sentences, float[] meaning) {
 
 	/** A rarer word tells no more: what is in no document weighs most otherwise. */
 	private static final double TELLING = 5;
 	private static final double OTHER_SORT = 0.9;
-	private static final Phrased NOTHING = new Phrased(Map.of(), Asked.WHAT, List.of());
+	private static final Phrased NOTHING = new Phrased(Map.of(), Asked.WHAT, List.of(), new float[0]);
 
 	/**
 	 * How like a visitor's question is to a known one.
@@ -36,7 +37,8 @@ record Phrased(Map<String, Double> weights, Asked asked, List<Integer> sentences
 	static Phrased of(Phrasing phrasing, ToDoubleFunction<String> weight) {
 		Map<String, Double> weights = new HashMap<>();
 		EvidenceFinder.inOrder(phrasing.question()).forEach(stem -> weights.put(stem, Math.min(TELLING, weight.applyAsDouble(stem))));
-		return new Phrased(Map.copyOf(weights), Asked.of(phrasing.question()), phrasing.sentences());
+		Asked asked = Asked.of(phrasing.question());
+		return new Phrased(Map.copyOf(weights), asked, phrasing.sentences(), Meaning.PACKAGED.of(phrasing.question(), asked));
 	}
 
 	/**

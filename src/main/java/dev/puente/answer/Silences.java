@@ -23,12 +23,23 @@ final class Silences {
 				questions.in(language).stream().map(question -> Phrased.of(new Phrasing(question, ANY), weight)).toList()));
 	}
 
-	/** Returns how like a question is to the likest of them, 0–1. */
-	double likeness(List<QueryTerm> terms, Asked asked, Language language) {
-		double most = 0;
+	/**
+	 * How like a question is to the likest of them.
+	 *
+	 * @param words by its words, 0–1
+	 * @param meaning by its meaning, −1 to 1
+	 */
+	record Likeness(double words, double meaning) {
+	}
+
+	/** Compares a question. */
+	Likeness likeness(List<QueryTerm> terms, Posed posed, Language language) {
+		double words = 0;
+		double meaning = 0;
 		for (Phrased one : known.getOrDefault(language, List.of())) {
-			most = Math.max(most, one.likeness(terms, asked));
+			words = Math.max(words, one.likeness(terms, posed.asked()));
+			meaning = Math.max(meaning, Meaning.likeness(posed.meaning(), one.meaning()));
 		}
-		return most;
+		return new Likeness(words, meaning);
 	}
 }

@@ -38,10 +38,11 @@ final class StemmedPassages {
 	 * @param all of the whole passage
 	 * @param phrased questions that its sentences answer
 	 * @param asked of all questions that each sentence answers
+	 * @param meanings of each sentence within its frame
 	 * @param fit how well the form of heading and sentences fits what may be asked
 	 */
 	record Stemmed(Set<String> title, Set<String> heading, List<Set<String>> sentences, List<List<String>> words, Set<String> all,
-			List<Phrased> phrased, List<Set<String>> asked, FormFit fit) {
+			List<Phrased> phrased, List<Set<String>> asked, List<float[]> meanings, FormFit fit) {
 
 		/** Returns what a sentence and its frame hold. */
 		EvidenceFinder.Held held(int sentence) {
@@ -54,7 +55,8 @@ final class StemmedPassages {
 			List<Phrased> phrased = text.phrasings().stream().map(phrasing -> Phrased.of(phrasing, weight)).toList();
 			return new Stemmed(EvidenceFinder.stems(title), EvidenceFinder.stems(text.heading()), sentences, words,
 					sentences.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()),
-					phrased, asked(sentences.size(), phrased), FormFit.of(text));
+					phrased, asked(sentences.size(), phrased), text.sentences().stream()
+							.map(sentence -> Meaning.PACKAGED.of(List.of(sentence.text(), text.heading(), title))).toList(), FormFit.of(text));
 		}
 
 		private static List<Set<String>> asked(int sentences, List<Phrased> phrased) {

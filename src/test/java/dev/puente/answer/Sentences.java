@@ -30,7 +30,7 @@ final class Sentences {
 				.mapToObj(i -> new Evidence(document(document, passage), passage, text,
 						new EvidenceFinder.Held(EvidenceFinder.stems(text.sentences().get(i).text()), Set.of(), Set.of(), Set.of(),
 								Set.of()),
-						i, 1,
+						i, new double[Signal.values().length],
 						Phrased.Likeness.NONE, score * (1 - i / 100.0), true))
 				.toList();
 	}

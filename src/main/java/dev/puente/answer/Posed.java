@@ -1,0 +1,32 @@
+package dev.puente.answer;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.puente.search.QueryTerm;
+import dev.puente.search.QueryTerm.Kind;
+
+/**
+ * A question as far as it can be understood before anything is found.
+ *
+ * @param asked what sort of thing it asks for
+ * @param wanted particulars that it wants
+ * @param focus place of the word that names what is asked for, among the telling words
+ * @param meaning what it is about
+ * @param past whether it names a year
+ * @param deputy whether it means a deputy or a former holder of an office
+ */
+record Posed(Asked asked, Set<Wanted> wanted, int focus, float[] meaning, boolean past, boolean deputy) {
+
+	/**
+	 * Reads a question.
+	 *
+	 * @param carried telling words of the questions before it; empty when it stands alone
+	 */
+	static Posed of(Question question, String carried, List<QueryTerm> terms) {
+		Asked asked = Asked.of(question);
+		return new Posed(asked, Wanted.in(question.text()), Focus.of(question.text(), terms),
+				Meaning.PACKAGED.of(carried.isEmpty() ? question.text() : question.text() + " " + carried, asked),
+				terms.stream().anyMatch(term -> term.kind() == Kind.YEAR), terms.stream().anyMatch(term -> Fit.ofDeputy(term.word())));
+	}
+}

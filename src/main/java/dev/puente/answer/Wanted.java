@@ -1,0 +1,77 @@
+package dev.puente.answer;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import dev.puente.language.TextFolding;
+
+/** A particular that a question wants and that a sentence either gives or does not: who asks for a telephone number is not served by a date. */
+enum Wanted {
+	PHONE("telefonos?|telf|tlf|tel|celular|whatsapp|wasap", "تلفن|تلفنش|تلفنشون|شماره ?(ی|ها|های)? ?(تلفن|تماس|موبایل|همراه|واتساپ)",
+			"\\+?\\d[\\d ()-]{6,}|telefono|celular|تلفن|شماره تماس"),
+	MAIL("e-?mails?|mails?|correo electronico|direccion de correo", "ایمیل|ایمیلش|رایانامه|میلش", "@|correo electronico|e-?mail|ایمیل|رایانامه"),
+	LINK("pagina (web|oficial)|sitio( web)?|web|link|enlace|url", "لینک|لینکش|وب ?سایت|سایت|سایتش|وبگاه|آدرس اینترنتی",
+			"https?:|www\\.|\\w\\.(cu|ir|com|org|net)\\b|sitio|pagina|web|وبگاه|سایت"),
+	STREET("(en )?(que|cual) calle|calle|domicilio|direccion( exacta| postal)?|donde (queda|vive|esta ubicad[oa])",
+			"آدرس|ادرس|نشانی|(کدام|کدوم|چه) (خیابان|خیابون|کوچه)|خیابون",
+			"calle|avenida|ave\\.|carretera|plaza|km|edificio|direccion|avda|esquina|خیابان|میدان|بزرگراه|ساختمان|کیلومتر|نشانی|پلاک"),
+	PRICE("cuanto (cuesta|vale|cobran?|sale|gana|paga|pago|pagan|pagamos|hay que pagar|tengo que pagar|debo pagar|es la tarifa|debe|le debe|dinero)|"
+			+ "precios?|tarifas?|costos?|costes?|salario|sueldo|flete|monto|presupuesto|en cuanto dinero|valor de",
+			"قیمت|قیمتش|هزینه|هزینه ی|هزینش|هزینشو|چنده|بهای|نرخ|کرایه|حقوق|تعرفه|پولش|پول|بودجه|درآمد|(چند|چقدر) ?(دلار|پزو|تومان|تومن|یورو|میلیون دلار)(ه)?|چند پزوئه",
+			"\\d[\\d.,٫٬ ]*(%|por ciento|usd|dolar|euro|cup|pesos|mlc|millon|cuc)|descuento|gratis|gratuit|precio|tarifa|costo|coste|cobr|pagar|pago|"
+					+ "درصد|دلار|یورو|پزو|بها|قیمت|هزینه|تعرفه|رایگان|تخفیف|پرداخت"),
+	PERCENT("(que )?porcentaje|que por ciento|que %", "چند درصد|چند درصدش|درصدش", "%|por ciento|درصد"),
+	AREA("metros( cuadrados)?|superficie|m2|cuanto mide|que (area|tamano|extension)", "متراژ|متراژش|مساحت|مساحتش|وسعت|چند (متر|هکتار)(ه)?", "metro|m2|m²|superficie|hectarea|km|متر|مساحت|هکتار|کیلومتر"),
+	DURATION("cuanto (tiempo|dura|duro|demora|demoro|tarda|tardo)|cuantos (dias|meses|anos)", "چند (روز|ماه|هفته|ساعت|سال)(ه)?|چقدر طول|چه مدت|چقد طول",
+			"\\d[^.]{0,12}(dias?|semanas?|meses|mes|horas?|anos?|روز|هفته|ماه|ساعت|سال)|(dos|tres|cuatro|cinco|seis|siete|diez|quince|treinta|un|una) (dias?|semanas?|meses|mes|horas?|anos?)|"
+					+ "(یک|دو|سه|چهار|پنج|شش|هفت|ده) ?(روز|هفته|ماه|ساعت|سال)|permanente|دایمی"),
+	AGE("que edad|cuantos anos tiene|edad|fecha de nacimiento|cuando nacio|donde nacio", "چند ساله?|چند سالشه|سنش|متولد|تولد", "nacio|nacid|anos de edad|cumpl|متولد|زاده|ساله|سالگی");
+
+	/** A sentence that says that something is not known answers whoever asks for it. */
+	private static final Pattern GAP = Pattern.compile(TextFolding.fold(
+			"no se ha (encontrado|visto|hallado|publicado)|ninguna fuente|no hay (un |una )?(precio|fuente|dato|cifra)|ningun[ao]? |no (indica|dice|muestra|menciona|consta|publica)|"
+					+ "پیدا نشد|نیامده|یافت نشد|منبعی|روشن نیست|نشان ندادند|نیاورده|معلوم نیست"));
+
+	private final Pattern asked;
+	private final Pattern given;
+
+	Wanted(String spanish, String persian, String given) {
+		this.asked = Pattern.compile("(?<![\\p{L}])(?:" + TextFolding.fold(spanish + "|" + persian) + ")(?![\\p{L}])");
+		this.given = Pattern.compile(TextFolding.fold(given));
+	}
+
+	private static String fold(String text) {
+		return TextFolding.fold(text).replace('\u200c', ' ');
+	}
+
+	/** Returns what a question wants. */
+	static Set<Wanted> in(String question) {
+		String folded = fold(question);
+		Set<Wanted> wanted = EnumSet.noneOf(Wanted.class);
+		Arrays.stream(values()).filter(one -> one.asked.matcher(folded).find()).forEach(wanted::add);
+		return wanted;
+	}
+
+	/** Returns what a sentence gives, by ordinal. */
+	static boolean[] given(String sentence) {
+		String folded = fold(sentence);
+		boolean[] given = new boolean[values().length];
+		for (Wanted one : values()) {
+			given[one.ordinal()] = one.given.matcher(folded).find();
+		}
+		return given;
+	}
+
+	/** Tells whether a sentence says that something is not known. */
+	static boolean gap(String sentence) {
+		return GAP.matcher(fold(sentence)).find();
+	}
+
+	/** Returns the share of what is wanted that is not given, 0–1. */
+	static double lacked(Set<Wanted> wanted, boolean[] given) {
+		return wanted.isEmpty() ? 0 : (double) List.copyOf(wanted).stream().filter(one -> !given[one.ordinal()]).count() / wanted.size();
+	}
+}
