@@ -113,15 +113,15 @@ public class Answers {
 		Prepared ready = prepared(indexed);
 		List<Evidence> evidence = EvidenceFinder.find(findings, ready.stemmed(), posed, talkedOf);
 		Silences.Likeness silence = ready.silences().likeness(findings.terms(), posed, language);
-		return new Found(language, posed.asked(), findings.terms(), evidence, silence, indexed.generation());
+		return new Found(language, posed, findings.terms(), evidence, silence, indexed.generation());
 	}
 
 	/** What was found for a question. */
-	private record Found(Language language, Asked asked, List<QueryTerm> terms, List<Evidence> evidence, Silences.Likeness silence,
+	private record Found(Language language, Posed posed, List<QueryTerm> terms, List<Evidence> evidence, Silences.Likeness silence,
 			Generation generation) {
 
 		private Map<Feature, Double> features() {
-			return Feature.of(terms, evidence, silence);
+			return Feature.of(posed, terms, evidence, silence);
 		}
 	}
 
@@ -166,7 +166,7 @@ public class Answers {
 
 	private static Answer composed(Found found, List<String> notes) {
 		Citations citations = new Citations(found.language());
-		List<CitedSentence> sentences = Composer.choose(found.evidence(), found.asked()).stream().map(citations::cite).toList();
+		List<CitedSentence> sentences = Composer.choose(found.evidence(), found.posed().asked()).stream().map(citations::cite).toList();
 		return new Grounded(found.language(), sentences, citations.all(), notes, List.of(), asOf(found.generation()),
 				found.generation().number());
 	}

@@ -147,6 +147,7 @@ final class EvidenceFinder {
 			set(signals, Signal.FORM, fit.of(posed.asked(), i));
 			set(signals, Signal.APART, 1 - Proximity.of(terms, found.stemmed().words().get(i)));
 			set(signals, Signal.LACKED, fit.gap(i) ? 0 : Wanted.lacked(posed.wanted(), fit.given(i)));
+			set(signals, Signal.CAUSELESS, posed.wanted().contains(Wanted.CAUSE) && !fit.given(i)[Wanted.CAUSE.ordinal()] ? 1 : 0);
 			set(signals, Signal.GAP, fit.gap(i) ? 1 : 0);
 			set(signals, Signal.FIRST, i == 0 ? 1 : 0);
 			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, signals, likeness[i],

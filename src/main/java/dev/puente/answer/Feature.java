@@ -44,6 +44,12 @@ enum Feature {
 	FOCUS_LACKED,
 	/** Share of the question's telling words that the best sentence itself lacks, by weight. */
 	OWN_LACKED,
+	/** Whether a cause is asked for. */
+	CAUSE_ASKED,
+	/** Whether a cause is asked for and the best sentence gives none. */
+	CAUSE_LACKED,
+	/** What the best sentence itself lacks of a question for a cause: it takes for true what it asks the cause of. */
+	CAUSE_OF_LACKED,
 	/** Whether the best sentence says that something is not known. */
 	GAP,
 	/** How far the best sentence is ahead of the best one of another document. */
@@ -61,7 +67,7 @@ enum Feature {
 	 *
 	 * @param silence how like the question is to one that no document answers
 	 */
-	static Map<Feature, Double> of(List<QueryTerm> terms, List<Evidence> evidence, Silences.Likeness silence) {
+	static Map<Feature, Double> of(Posed posed, List<QueryTerm> terms, List<Evidence> evidence, Silences.Likeness silence) {
 		Map<Feature, Double> features = new EnumMap<>(Feature.class);
 		Evidence best = evidence.getFirst();
 		for (Feature feature : values()) {
@@ -75,6 +81,9 @@ enum Feature {
 		features.put(PARTICULARS_LACKED, best.signal(Signal.LACKED));
 		features.put(FOCUS_LACKED, 1 - best.signal(Signal.FOCUS));
 		features.put(OWN_LACKED, 1 - best.signal(Signal.OWN));
+		features.put(CAUSE_ASKED, posed.wanted().contains(Wanted.CAUSE) ? 1.0 : 0.0);
+		features.put(CAUSE_LACKED, best.signal(Signal.CAUSELESS));
+		features.put(CAUSE_OF_LACKED, posed.wanted().contains(Wanted.CAUSE) ? 1 - best.signal(Signal.OWN) : 0);
 		features.put(GAP, best.signal(Signal.GAP));
 		features.put(AHEAD, best.score() - evidence.stream().filter(one -> !one.document().id().equals(best.document().id()))
 				.mapToDouble(Evidence::score).findFirst().orElse(0));

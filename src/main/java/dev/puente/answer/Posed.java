@@ -1,7 +1,10 @@
 package dev.puente.answer;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.puente.search.QueryTerm;
 import dev.puente.search.QueryTerm.Kind;
@@ -18,6 +21,21 @@ import dev.puente.search.QueryTerm.Kind;
  */
 record Posed(Asked asked, Set<Wanted> wanted, int focus, float[] meaning, boolean past, boolean deputy) {
 
+	private static final QueryTerm.Origin FINGLISH = QueryTerm.Origin.FINGLISH;
+
+	/** Persian in Latin letters is compared by the words it was read as. */
+	private static String understood(String text, List<QueryTerm> terms) {
+		boolean read = terms.stream().anyMatch(term -> best(term).map(QueryTerm.Variant::origin).filter(FINGLISH::equals).isPresent());
+		return read
+				? terms.stream().flatMap(term -> best(term).stream()).flatMap(variant -> variant.stems().stream())
+						.collect(Collectors.joining(" "))
+				: text;
+	}
+
+	private static Optional<QueryTerm.Variant> best(QueryTerm term) {
+		return term.variants().stream().max(Comparator.comparingDouble(QueryTerm.Variant::weight));
+	}
+
 	/**
 	 * Reads a question.
 	 *
@@ -26,7 +44,7 @@ record Posed(Asked asked, Set<Wanted> wanted, int focus, float[] meaning, boolea
 	static Posed of(Question question, String carried, List<QueryTerm> terms) {
 		Asked asked = Asked.of(question);
 		return new Posed(asked, Wanted.in(question.text()), Focus.of(question.text(), terms),
-				Meaning.PACKAGED.of(carried.isEmpty() ? question.text() : question.text() + " " + carried, asked),
+				Meaning.PACKAGED.of(understood(question.text() + " " + carried, terms), asked),
 				terms.stream().anyMatch(term -> term.kind() == Kind.YEAR), terms.stream().anyMatch(term -> Fit.ofDeputy(term.word())));
 	}
 }

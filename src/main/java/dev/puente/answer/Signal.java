@@ -38,6 +38,8 @@ enum Signal {
 	LACKED,
 	/** How surely sentence, heading or a question known to be answered holds the word that names what is asked for. */
 	FOCUS,
+	/** Whether a cause is asked for and the sentence gives none. */
+	CAUSELESS,
 	/** Whether the sentence says that something is not known. */
 	GAP,
 	/** Whether the sentence opens its passage. */

@@ -28,6 +28,9 @@ enum Wanted {
 	DURATION("cuanto (tiempo|dura|duro|demora|demoro|tarda|tardo)|cuantos (dias|meses|anos)", "چند (روز|ماه|هفته|ساعت|سال)(ه)?|چقدر طول|چه مدت|چقد طول",
 			"\\d[^.]{0,12}(dias?|semanas?|meses|mes|horas?|anos?|روز|هفته|ماه|ساعت|سال)|(dos|tres|cuatro|cinco|seis|siete|diez|quince|treinta|un|una) (dias?|semanas?|meses|mes|horas?|anos?)|"
 					+ "(یک|دو|سه|چهار|پنج|شش|هفت|ده) ?(روز|هفته|ماه|ساعت|سال)|permanente|دایمی"),
+	CAUSE("por ?que|x ?q(ue)?|porq(ue)?|xq|pq|a que se (debe|debio)|(cual (es|fue) )?(la|el) (causa|razon|motivo)|debido a que|motivos?|razones", "چرا|واسه چی|برای چی|علت|علتش|دلیل|دلیلش|به چه دلیل|به چه علت",
+			"(^|[ ,])por [^,.]{0,40}(huracan|crisis|falta|acuerdo|decision|dano)|a causa|debido|porque|ya que|pues |tras |para (que|facilitar|evitar)|motiv|razon|consecuencia|a raiz|ante |"
+					+ "به دلیل|به ?سبب|به علت|بر اثر|در پی|چون|زیرا|علت|دلیل|به خاطر|ناشی|از این رو|پس از توفان"),
 	AGE("que edad|cuantos anos tiene|edad|fecha de nacimiento|cuando nacio|donde nacio", "چند ساله?|چند سالشه|سنش|متولد|تولد", "nacio|nacid|anos de edad|cumpl|متولد|زاده|ساله|سالگی");
 
 	/** A sentence that says that something is not known answers whoever asks for it. */
