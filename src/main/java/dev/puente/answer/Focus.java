@@ -15,7 +15,8 @@ import dev.puente.search.QueryTerm;
  */
 final class Focus {
 
-	private static final Set<String> BEFORE_NOUNS = Set.of("cuanto", "cuantos", "cuanta", "cuantas", "que", "q", "k", "cual", "cuales", "چند", "چندتا",
+	private static final Set<String> BEFORE_NOUNS = Set.of("cuanto", "cuantos", "cuanta", "cuantas", "que", "q", "k", "cual", "cuales",
+			"چند", "چندتا",
 			"چندمین", "چه", "کدام", "کدوم", "تعداد", "چقدر", "numero", "cantidad");
 
 	private Focus() {

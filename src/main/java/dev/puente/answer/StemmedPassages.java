@@ -56,7 +56,8 @@ final class StemmedPassages {
 			return new Stemmed(EvidenceFinder.stems(title), EvidenceFinder.stems(text.heading()), sentences, words,
 					sentences.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()),
 					phrased, asked(sentences.size(), phrased), text.sentences().stream()
-							.map(sentence -> Meaning.PACKAGED.of(List.of(sentence.text(), text.heading(), title))).toList(), FormFit.of(text));
+							.map(sentence -> Meaning.PACKAGED.of(List.of(sentence.text(), text.heading(), title))).toList(),
+					FormFit.of(text));
 		}
 
 		private static List<Set<String>> asked(int sentences, List<Phrased> phrased) {

@@ -12,7 +12,8 @@ import dev.puente.language.TextFolding;
 enum Wanted {
 	PHONE("telefonos?|telf|tlf|tel|celular|whatsapp|wasap", "تلفن|تلفنش|تلفنشون|شماره ?(ی|ها|های)? ?(تلفن|تماس|موبایل|همراه|واتساپ)",
 			"\\+?\\d[\\d ()-]{6,}|telefono|celular|تلفن|شماره تماس"),
-	MAIL("e-?mails?|mails?|correo electronico|direccion de correo", "ایمیل|ایمیلش|رایانامه|میلش", "@|correo electronico|e-?mail|ایمیل|رایانامه"),
+	MAIL("e-?mails?|mails?|correo electronico|direccion de correo", "ایمیل|ایمیلش|رایانامه|میلش",
+			"@|correo electronico|e-?mail|ایمیل|رایانامه"),
 	LINK("pagina (web|oficial)|sitio( web)?|web|link|enlace|url", "لینک|لینکش|وب ?سایت|سایت|سایتش|وبگاه|آدرس اینترنتی",
 			"https?:|www\\.|\\w\\.(cu|ir|com|org|net)\\b|sitio|pagina|web|وبگاه|سایت"),
 	STREET("(en )?(que|cual) calle|calle|domicilio|direccion( exacta| postal)?|donde (queda|vive|esta ubicad[oa])",
@@ -24,14 +25,18 @@ enum Wanted {
 			"\\d[\\d.,٫٬ ]*(%|por ciento|usd|dolar|euro|cup|pesos|mlc|millon|cuc)|descuento|gratis|gratuit|precio|tarifa|costo|coste|cobr|pagar|pago|"
 					+ "درصد|دلار|یورو|پزو|بها|قیمت|هزینه|تعرفه|رایگان|تخفیف|پرداخت"),
 	PERCENT("(que )?porcentaje|que por ciento|que %", "چند درصد|چند درصدش|درصدش", "%|por ciento|درصد"),
-	AREA("metros( cuadrados)?|superficie|m2|cuanto mide|que (area|tamano|extension)", "متراژ|متراژش|مساحت|مساحتش|وسعت|چند (متر|هکتار)(ه)?", "metro|m2|m²|superficie|hectarea|km|متر|مساحت|هکتار|کیلومتر"),
-	DURATION("cuanto (tiempo|dura|duro|demora|demoro|tarda|tardo)|cuantos (dias|meses|anos)", "چند (روز|ماه|هفته|ساعت|سال)(ه)?|چقدر طول|چه مدت|چقد طول",
+	AREA("metros( cuadrados)?|superficie|m2|cuanto mide|que (area|tamano|extension)", "متراژ|متراژش|مساحت|مساحتش|وسعت|چند (متر|هکتار)(ه)?",
+			"metro|m2|m²|superficie|hectarea|km|متر|مساحت|هکتار|کیلومتر"),
+	DURATION("cuanto (tiempo|dura|duro|demora|demoro|tarda|tardo)|cuantos (dias|meses|anos)",
+			"چند (روز|ماه|هفته|ساعت|سال)(ه)?|چقدر طول|چه مدت|چقد طول",
 			"\\d[^.]{0,12}(dias?|semanas?|meses|mes|horas?|anos?|روز|هفته|ماه|ساعت|سال)|(dos|tres|cuatro|cinco|seis|siete|diez|quince|treinta|un|una) (dias?|semanas?|meses|mes|horas?|anos?)|"
 					+ "(یک|دو|سه|چهار|پنج|شش|هفت|ده) ?(روز|هفته|ماه|ساعت|سال)|permanente|دایمی"),
-	CAUSE("por ?que|x ?q(ue)?|porq(ue)?|xq|pq|a que se (debe|debio)|(cual (es|fue) )?(la|el) (causa|razon|motivo)|debido a que|motivos?|razones", "چرا|واسه چی|برای چی|علت|علتش|دلیل|دلیلش|به چه دلیل|به چه علت",
+	CAUSE("por ?que|x ?q(ue)?|porq(ue)?|xq|pq|a que se (debe|debio)|(cual (es|fue) )?(la|el) (causa|razon|motivo)|debido a que|motivos?|razones",
+			"چرا|واسه چی|برای چی|علت|علتش|دلیل|دلیلش|به چه دلیل|به چه علت",
 			"(^|[ ,])por [^,.]{0,40}(huracan|crisis|falta|acuerdo|decision|dano)|a causa|debido|porque|ya que|pues |tras |para (que|facilitar|evitar)|motiv|razon|consecuencia|a raiz|ante |"
 					+ "به دلیل|به ?سبب|به علت|بر اثر|در پی|چون|زیرا|علت|دلیل|به خاطر|ناشی|از این رو|پس از توفان"),
-	AGE("que edad|cuantos anos tiene|edad|fecha de nacimiento|cuando nacio|donde nacio", "چند ساله?|چند سالشه|سنش|متولد|تولد", "nacio|nacid|anos de edad|cumpl|متولد|زاده|ساله|سالگی");
+	AGE("que edad|cuantos anos tiene|edad|fecha de nacimiento|cuando nacio|donde nacio", "چند ساله?|چند سالشه|سنش|متولد|تولد",
+			"nacio|nacid|anos de edad|cumpl|متولد|زاده|ساله|سالگی");
 
 	/** A sentence that says that something is not known answers whoever asks for it. */
 	private static final Pattern GAP = Pattern.compile(TextFolding.fold(
