@@ -24,6 +24,7 @@ import dev.puente.knowledge.Source;
 import dev.puente.language.Dates;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
+import dev.puente.redis.Continuity;
 
 /** Tells what Puente knows: from whom, what is new, how it stands. */
 @Component
@@ -41,12 +42,14 @@ class Overview {
 	private final Ailments ailments;
 	private final Messages messages;
 	private final Clock clock;
+	private final Continuity continuity;
 
-	Overview(Knowledge knowledge, Ailments ailments, Messages messages, Clock clock) {
+	Overview(Knowledge knowledge, Ailments ailments, Messages messages, Clock clock, Continuity continuity) {
 		this.ailments = ailments;
 		this.knowledge = knowledge;
 		this.messages = messages;
 		this.clock = clock;
+		this.continuity = continuity;
 	}
 
 	Reply sources(Language language) {
@@ -86,6 +89,8 @@ class Overview {
 				? messages.text(language, "status.well")
 				: messages.text(language, "status.ailing") + "\n• " + String.join("\n• ", ailing));
 		knowledge.folder().file("questions/floors.yaml").flatMap(floors -> scores(floors, language)).ifPresent(paragraphs::add);
+		continuity.lost().ifPresent(lost -> paragraphs
+				.add(messages.text(language, "status.lost", Moments.day(lost, language), Moments.time(lost, language))));
 		return Reply.of(language, paragraphs, List.of());
 	}
 

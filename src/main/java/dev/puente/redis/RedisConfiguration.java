@@ -28,6 +28,11 @@ class RedisConfiguration {
 		return new Redis(connections.getRequiredNativeClient());
 	}
 
+	@Bean
+	Continuity continuity(Redis redis) {
+		return new Continuity(redis);
+	}
+
 	/** Commands fail at once while there is no connection: who gave us a message hears "later" instead of waiting. */
 	@Bean
 	LettuceClientOptionsBuilderCustomizer failFast() {

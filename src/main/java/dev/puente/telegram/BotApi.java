@@ -84,6 +84,12 @@ final class BotApi implements AutoCloseable {
 		return await(client.executeAsync(method));
 	}
 
+	/** Ends the calls under way, as failed, and the connections that wait for the next one. */
+	void abort() {
+		http.dispatcher().cancelAll();
+		http.connectionPool().evictAll();
+	}
+
 	@Override
 	public void close() {
 		http.dispatcher().cancelAll();

@@ -17,7 +17,8 @@ import okhttp3.Request;
 /** Makes the HTTP client of a bot. */
 final class BotHttp {
 
-	private static final Duration CONNECT = Duration.ofSeconds(10);
+	/** Together with the longest of the {@link Pauses} short enough to be back within 5 s of an outage's end. */
+	private static final Duration CONNECT = Duration.ofSeconds(4);
 	private static final int CALLS_AT_ONCE = 64;
 
 	private BotHttp() {

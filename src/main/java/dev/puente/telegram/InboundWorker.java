@@ -1,5 +1,6 @@
 package dev.puente.telegram;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -27,17 +28,26 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 	private final Farewells farewells;
 	private final Lane outbound;
 	private final Letters letters;
+	private final VisitorPace pace;
+	private final Lateness lateness;
 
 	/** @param staff hears what staff say, and in which chat */
 	InboundWorker(Function<VisitorMessage, Reply> conversations, BiConsumer<StaffWords, String> staff, Rendering rendering,
-			Farewells farewells, Lanes lanes,
-			Letters letters) {
+			Farewells farewells, Lanes lanes, Letters letters, VisitorPace pace, Lateness lateness) {
 		this.conversations = conversations;
 		this.staff = staff;
 		this.rendering = rendering;
 		this.farewells = farewells;
 		this.outbound = lanes.outbound();
 		this.letters = letters;
+		this.pace = pace;
+		this.lateness = lateness;
+	}
+
+	/** Waits for a place in what the chat may ask. */
+	@Override
+	public Duration hold(String key) {
+		return pace.take(TelegramChat.ofKey(key));
 	}
 
 	@Override
@@ -48,7 +58,12 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 			return;
 		}
 		VisitorMessage message = letters.visitorMessage(letter.payload());
-		List<OutgoingMessage> parts = rendering.render(conversations.apply(message));
+		Reply reply = conversations.apply(message);
+		List<OutgoingMessage> parts = rendering.render(reply);
+		if (!parts.isEmpty()) {
+			lateness.notice(letters.written(letter.payload())).ifPresent(
+					id -> outbound.append(letter.key(), id, letters.write(rendering.notice(reply.language(), "telegram.late"))));
+		}
 		for (int i = 0; i < parts.size(); i++) {
 			outbound.append(letter.key(), letter.id() + "." + (i + 1), letters.write(addressed(parts.get(i), message, i)));
 		}

@@ -1,9 +1,13 @@
 package dev.puente.telegram;
 
+import java.time.Instant;
+import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 import dev.puente.conversation.VisitorMessage.Kind;
 import dev.puente.delivery.Lane;
@@ -34,7 +38,7 @@ final class Intake {
 	 */
 	void take(Bot bot, Update update) {
 		UpdateReading.read(bot, update).ifPresentOrElse(incoming -> {
-			boolean isNew = inbound.append(incoming.chat().key(), incoming.letter(), payload(incoming));
+			boolean isNew = inbound.append(incoming.chat().key(), incoming.letter(), payload(incoming, written(update)));
 			TelegramMeters.received(bot.name(), isNew ? Received.NEW : Received.REPEATED);
 			LOG.debug("bot={} chat={} update={} new={}", bot.name(), incoming.chat(), update.getUpdateId(), isNew);
 			if (isNew && incoming instanceof Incoming.FromVisitor visitor && visitor.message().kind() == Kind.QUESTION) {
@@ -49,9 +53,15 @@ final class Intake {
 		}
 	}
 
-	private String payload(Incoming incoming) {
+	private static Optional<Instant> written(Update update) {
+		Message edited = update.getEditedMessage();
+		Integer seconds = edited != null ? edited.getEditDate() : update.getMessage() == null ? null : update.getMessage().getDate();
+		return Optional.ofNullable(seconds).map(Instant::ofEpochSecond);
+	}
+
+	private String payload(Incoming incoming, Optional<Instant> written) {
 		return switch (incoming) {
-			case Incoming.FromVisitor visitor -> letters.write(visitor.message());
+			case Incoming.FromVisitor visitor -> letters.write(visitor.message(), written);
 			case Incoming.FromStaff staff -> letters.write(staff.words());
 		};
 	}

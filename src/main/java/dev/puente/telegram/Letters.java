@@ -1,13 +1,20 @@
 package dev.puente.telegram;
 
+import java.time.Instant;
+import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 
 import dev.puente.conversation.VisitorMessage;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The payloads of Telegram's letters, as JSON. */
 @Component
 final class Letters {
+
+	private static final String WRITTEN = "written";
 
 	private final JsonMapper json;
 
@@ -17,6 +24,13 @@ final class Letters {
 
 	String write(VisitorMessage message) {
 		return json.writeValueAsString(message);
+	}
+
+	/** @param written when, so that a late answer can say so; none when unknown */
+	String write(VisitorMessage message, Optional<Instant> written) {
+		ObjectNode node = json.valueToTree(message);
+		written.ifPresent(moment -> node.put(WRITTEN, moment.getEpochSecond()));
+		return node.toString();
 	}
 
 	String write(OutgoingMessage message) {
@@ -33,6 +47,12 @@ final class Letters {
 
 	VisitorMessage visitorMessage(String payload) {
 		return json.readValue(payload, VisitorMessage.class);
+	}
+
+	/** Returns when the visitor's message was written. */
+	Optional<Instant> written(String payload) {
+		JsonNode written = json.readTree(payload).path(WRITTEN);
+		return written.isNumber() ? Optional.of(Instant.ofEpochSecond(written.asLong())) : Optional.empty();
 	}
 
 	OutgoingMessage outgoingMessage(String payload) {

@@ -38,6 +38,7 @@ final class Poller implements Runnable, AutoCloseable {
 	private final Bot bot;
 	private final BotApi api;
 	private final Intake intake;
+	private final PollWatch watch;
 	private final Lease lease;
 	private final Clock clock;
 	private final Setbacks setbacks;
@@ -50,6 +51,7 @@ final class Poller implements Runnable, AutoCloseable {
 	Poller(Bot bot, Intake intake, Leases leases, RateBudget rates, Pauses pauses, Clock clock) {
 		this.bot = bot;
 		this.api = new BotApi(bot.settings(), CALL, Silence.ofFetching(rates, bot.name()), clock);
+		this.watch = new PollWatch(bot, api, rates, clock);
 		this.lease = leases.seek("poll:" + bot.name());
 		this.intake = intake;
 		this.clock = clock;
@@ -76,6 +78,7 @@ final class Poller implements Runnable, AutoCloseable {
 	@Override
 	public void close() throws InterruptedException {
 		thread.interrupt();
+		watch.close();
 		api.close();
 		thread.join(ENDING);
 		lease.close();
@@ -104,7 +107,7 @@ final class Poller implements Runnable, AutoCloseable {
 				state = new Fetching(false, state.last());
 				return Duration.ZERO;
 			}
-			List<Update> updates = api.call(poll());
+			List<Update> updates = fetch();
 			if (!updates.isEmpty() && !lease.holds(token)) {
 				LOG.info("bot={} token={} updates={} left to the process that fetches now", bot.name(), token, updates.size());
 				return Duration.ZERO;
@@ -126,6 +129,15 @@ final class Poller implements Runnable, AutoCloseable {
 		} catch (RuntimeException e) {
 			// whatever one update does to us, the bot goes on receiving
 			return setbacks.unexpected(e);
+		}
+	}
+
+	private List<Update> fetch() throws ApiRefused, IOException, InterruptedException {
+		watch.begun();
+		try {
+			return api.call(poll());
+		} finally {
+			watch.ended();
 		}
 	}
 

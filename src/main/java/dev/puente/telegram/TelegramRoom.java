@@ -29,8 +29,9 @@ class TelegramRoom {
 
 	@Bean
 	InboundWorker inboundWorker(Conversations conversations, StaffChats staff, Rendering rendering, Farewells farewells, Lanes lanes,
-			Letters letters) {
-		return new InboundWorker(conversations::reply, staff::hear, rendering, farewells, lanes, letters);
+			Letters letters, Bots bots, RateBudget rates, Clock clock) {
+		return new InboundWorker(conversations::reply, staff::hear, rendering, farewells, lanes, letters, new VisitorPace(bots, rates),
+				new Lateness(clock));
 	}
 
 	@Bean

@@ -44,7 +44,7 @@ final class HandmadeRoom implements AutoCloseable {
 		Messages messages = new Messages();
 		bots = new Bots(new TelegramSettings(settings), rates, Clock.systemUTC());
 		InboundWorker worker = new InboundWorker(answers, (words, chat) -> staff.accept(words), new Rendering(messages), farewells, lanes,
-				letters);
+				letters, new VisitorPace(bots, rates), new Lateness(Clock.systemUTC()));
 		Outbox outbox = new Outbox(bots, farewells, letters, new Sending(new SentAnswers(redis)), pauses);
 		reception = new Reception(bots, lanes, intake, worker, outbox, new Leases(redis), rates, pauses, messages, Clock.systemUTC());
 	}

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,7 @@ import dev.puente.conversation.Reply;
 import dev.puente.conversation.VisitorMessage;
 import dev.puente.conversation.VisitorMessage.Kind;
 import dev.puente.delivery.Lanes;
+import dev.puente.delivery.RateBudget;
 import dev.puente.delivery.LaneUnavailable;
 import dev.puente.delivery.Letter;
 import dev.puente.language.Language;
@@ -25,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class InboundWorkerIT {
 
 	private static final String KEY = "telegram:main:7";
+	private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
 	private static final TestRedis REDIS = TestRedis.start();
 
@@ -32,7 +40,8 @@ class InboundWorkerIT {
 	private final Letters letters = new Letters(JsonMapper.builder().build());
 	private final InboundWorker worker = new InboundWorker(message -> inThreeParts(), (words, chat) -> {
 	}, new Rendering(new Messages()), new Farewells(REDIS.redis()),
-			new Lanes(new InMemoryLane(3, Duration.ZERO), outbound, new InMemoryLane(3, Duration.ZERO)), letters);
+			new Lanes(new InMemoryLane(3, Duration.ZERO), outbound, new InMemoryLane(3, Duration.ZERO)), letters,
+			new VisitorPace(bots(30), new RateBudget(REDIS.redis())), new Lateness(Clock.fixed(NOW, ZoneOffset.UTC)));
 
 	@AfterAll
 	static void stop() throws IOException {
@@ -64,8 +73,40 @@ class InboundWorkerIT {
 		assertThat(outbound.appended()).hasSize(3);
 	}
 
+	@Test
+	void tellsOncePerChatThatItIsLate() {
+		worker.handle(letter("40", NOW.minus(Duration.ofMinutes(9))));
+		assertThat(outbound.appended()).hasSize(3);
+		worker.handle(letter("41", NOW.minus(Duration.ofHours(24))));
+		worker.handle(letter("42", NOW.minus(Duration.ofHours(2))));
+		assertThat(outbound.appended()).hasSize(10);
+		assertThat(outbound.appended().get(3).payload()).contains("mucho retraso");
+		assertThat(outbound.appended().subList(4, 10)).allSatisfy(part -> assertThat(part.payload()).doesNotContain("retraso"));
+	}
+
+	/** A thousand messages a minute cost no more than may be answered; another chat has its own places. */
+	@Test
+	void worksOnTheMessagesOfAChatNoFasterThanTheyMayBeAnswered() {
+		int taken = 0;
+		for (int i = 0; i < 1000; i++) {
+			taken += worker.hold(KEY + "1").isZero() ? 1 : 0;
+		}
+		assertThat(taken).isBetween(20, 25);
+		assertThat(worker.hold("telegram:main:8")).isZero();
+		assertThat(worker.hold("telegram:main:-5")).as("the staff's chat").isZero();
+	}
+
+	private static Bots bots(int rate) {
+		BotSettings settings = new BotSettings("1:x", URI.create("http://127.0.0.1:1"), BotSettings.Mode.POLLING, "", "", "", rate, "-5");
+		return new Bots(new TelegramSettings(Map.of("main", settings)), new RateBudget(REDIS.redis()), Clock.systemUTC());
+	}
+
 	private Letter letter(String id) {
 		return new Letter(KEY, id, letters.write(new VisitorMessage(KEY, id, Kind.QUESTION, "¿?", "es")), 1);
+	}
+
+	private Letter letter(String id, Instant written) {
+		return new Letter(KEY, id, letters.write(new VisitorMessage(KEY, id, Kind.QUESTION, "¿?", "es"), Optional.of(written)), 1);
 	}
 
 	private static Reply inThreeParts() {
