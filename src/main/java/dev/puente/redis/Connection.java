@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisReadOnlyException;
 import io.lettuce.core.api.StatefulConnection;
@@ -44,6 +45,9 @@ final class Connection implements AutoCloseable {
 		} catch (RedisReadOnlyException e) {
 			drop(connection); // no longer the primary
 			throw new RedisUnavailable("Redis is read-only here: " + e.getMessage(), e);
+		} catch (RedisCommandInterruptedException e) {
+			// this thread was told to end; the connection serves the others
+			throw new RedisUnavailable("interrupted while waiting for Redis", e);
 		} catch (RedisCommandExecutionException e) {
 			throw new RedisUnavailable("Redis refused a command: " + e.getMessage(), e);
 		} catch (RedisException | IllegalStateException | RejectedExecutionException e) {

@@ -1,7 +1,15 @@
 package dev.puente.telegram;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +36,32 @@ final class Intake {
 		this.inbound = lanes.inbound();
 		this.letters = letters;
 		this.inline = inline;
+	}
+
+	/**
+	 * Makes a batch durable, the updates of each chat in order and chats side by side: waiting for Redis once costs as little as waiting once.
+	 *
+	 * @throws dev.puente.delivery.LaneUnavailable when one could not be stored: none must be confirmed then, they come again and lanes know
+	 *             which they had
+	 */
+	void takeAll(Bot bot, List<Update> updates) throws InterruptedException {
+		Map<Object, List<Update>> byChat = new LinkedHashMap<>();
+		for (Update update : updates) {
+			Object chat = UpdateReading.read(bot, update).<Object>map(Incoming::chat).orElse(update);
+			byChat.computeIfAbsent(chat, unused -> new ArrayList<>()).add(update);
+		}
+		List<Future<?>> taken = new ArrayList<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			byChat.values().forEach(own -> taken.add(threads.submit(() -> own.forEach(update -> take(bot, update)))));
+			for (Future<?> future : taken) {
+				future.get();
+			}
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof RuntimeException failure) {
+				throw failure;
+			}
+			throw new IllegalStateException(e.getCause());
+		}
 	}
 
 	/**

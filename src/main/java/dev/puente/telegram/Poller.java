@@ -112,9 +112,9 @@ final class Poller implements Runnable, AutoCloseable {
 				LOG.info("bot={} token={} updates={} left to the process that fetches now", bot.name(), token, updates.size());
 				return Duration.ZERO;
 			}
-			for (Update update : updates) {
-				intake.take(bot, update);
-				offset = update.getUpdateId() + 1;
+			intake.takeAll(bot, updates);
+			if (!updates.isEmpty()) {
+				offset = updates.getLast().getUpdateId() + 1;
 			}
 			setbacks.over();
 			state = new Fetching(true, Optional.of(clock.instant()));

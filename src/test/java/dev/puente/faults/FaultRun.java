@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Eventually;
 import dev.puente.testing.Fault;
+import dev.puente.testing.HeldCall;
 import dev.puente.testing.TestRedis;
 
 /** Lets visitors ask while replicas, Redis and calls go wrong; everything is drawn from one seed, save what the machine adds. */
@@ -48,6 +49,7 @@ final class FaultRun {
 			for (Thread happening : happenings) {
 				happening.join();
 			}
+			endAllWhileOwing(fleet, telegram, questions);
 			settle(questions, telegram, patience);
 			return Verdict.of(questions, telegram, disturbances);
 		}
@@ -107,6 +109,21 @@ final class FaultRun {
 			TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
 			questions.askOne(chats, size.chats());
 		}
+	}
+
+	/**
+	 * Ends all replicas at the one moment at which only a lane knows of a question: Telegram was told that it is stored, and its answer has
+	 * shown nowhere. Whoever keeps it in memory loses it, on any machine.
+	 */
+	private void endAllWhileOwing(Fleet fleet, BotApiServer telegram, Questions questions) throws InterruptedException {
+		HeldCall sending = telegram.holdNext("sendMessage");
+		questions.askLast();
+		sending.awaitArrival(size.asking());
+		if (!telegram.awaitConfirmed(size.asking())) {
+			throw new AssertionError("updates stay unconfirmed");
+		}
+		fleet.killAll();
+		sending.drop();
 	}
 
 	private void settle(Questions questions, BotApiServer telegram, Duration patience) throws InterruptedException {

@@ -2,7 +2,6 @@ package dev.puente.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsIT {
 
 	private static final long SEED = 20_261_122;
-	private static final int TRIES = 6;
 
 	@TempDir
 	private Path folder;
@@ -24,7 +22,7 @@ class FaultsIT {
 	void losesNothingAndDoublesNothingUnexcused() throws Exception {
 		Verdict verdict = new FaultRun(Size.small(), SEED, true).run(folder, Duration.ofSeconds(90));
 		assertThat(verdict).as("%s", verdict).satisfies(run -> {
-			assertThat(run.updates()).isEqualTo(Size.small().updates());
+			assertThat(run.updates()).isEqualTo(Size.small().updates() + 1);
 			assertThat(run.lost()).as("lost").isZero();
 			assertThat(run.outOfOrder()).as("out of order").isZero();
 			assertThat(run.unexcused()).as("duplicated without a crash or cut").isZero();
@@ -33,14 +31,9 @@ class FaultsIT {
 		});
 	}
 
-	/** The proof that the run above can fail. On a fast machine the few kills may all fall between two letters, hence some more tries. */
+	/** The proof that the run above can fail: it ends with a kill that lanes in memory cannot bear. */
 	@Test
 	void losesAnswersOnLanesInMemory() throws Exception {
-		int lost = 0;
-		for (int more = 0; more < TRIES && lost == 0; more++) {
-			Path own = Files.createDirectories(folder.resolve("try-" + more));
-			lost = new FaultRun(Size.smallest(), SEED + more, false).run(own, Duration.ofSeconds(5)).lost();
-		}
-		assertThat(lost).isPositive();
+		assertThat(new FaultRun(Size.smallest(), SEED, false).run(folder, Duration.ofSeconds(5)).lost()).isPositive();
 	}
 }

@@ -55,6 +55,16 @@ final class Fleet implements AutoCloseable {
 		});
 	}
 
+	/** Kills all replicas that run. */
+	synchronized void killAll() {
+		for (ReplicaProcess replica : replicas) {
+			if (replica != null && replica.isAlive()) {
+				disturbances.add("kill");
+				replica.kill();
+			}
+		}
+	}
+
 	/** Stops a replica for a while. */
 	void pauseOne(long seconds) throws InterruptedException {
 		Optional<ReplicaProcess> replica = any();

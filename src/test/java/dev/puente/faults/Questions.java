@@ -49,6 +49,14 @@ final class Questions {
 		telegram.userSays(chat, question.text());
 	}
 
+	/** Somebody who asked nothing before asks the last question. */
+	synchronized void askLast() {
+		long chat = FIRST_CHAT - 1;
+		Asked question = new Asked("última pregunta", clock.instant());
+		asked.put(chat, List.of(question));
+		telegram.userSays(chat, question.text());
+	}
+
 	/** What each chat asked, in order. */
 	synchronized Map<Long, List<Asked>> byChat() {
 		Map<Long, List<Asked>> copy = new LinkedHashMap<>();

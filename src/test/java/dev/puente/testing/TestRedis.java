@@ -79,6 +79,27 @@ public final class TestRedis implements AutoCloseable {
 		Eventually.holds(Duration.ofSeconds(20), () -> server.pid() != pid);
 	}
 
+	/** Lets the server stand still as SIGSTOP does: connections stay, nothing is answered. */
+	public void pause() {
+		signal("-STOP");
+	}
+
+	/** Ends a {@link #pause()}. */
+	public void goOn() {
+		signal("-CONT");
+	}
+
+	private void signal(String name) {
+		try {
+			new ProcessBuilder("kill", name, Long.toString(server.pid())).start().waitFor();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+
 	@Override
 	public void close() throws IOException {
 		server.close();

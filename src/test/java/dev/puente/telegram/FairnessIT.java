@@ -1,0 +1,176 @@
+package dev.puente.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.puente.conversation.Reply;
+import dev.puente.conversation.VisitorMessage;
+import dev.puente.delivery.TestLanes;
+import dev.puente.language.Language;
+import dev.puente.redis.Script;
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Eventually;
+import dev.puente.testing.Seen;
+import dev.puente.testing.TestRedis;
+
+/** No chat waits for another one's sake: not for one that hangs, nor for one that floods, nor for a backlog without a word. */
+@Timeout(180)
+class FairnessIT {
+
+	private static final Duration SOON = Duration.ofSeconds(60);
+	private static final TestRedis REDIS = TestRedis.start();
+	private static final long GROUP = -1_000_005;
+
+	private final MovedClock clock = new MovedClock();
+	private final BotApiServer telegram = BotApiServer.start(0, clock);
+
+	/** The time of day, moved at will. */
+	private static final class MovedClock extends Clock {
+
+		private volatile Duration ahead = Duration.ZERO;
+
+		@Override
+		public Instant instant() {
+			return Instant.now().plus(ahead);
+		}
+
+		@Override
+		public java.time.ZoneId getZone() {
+			return java.time.ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(java.time.ZoneId zone) {
+			return this;
+		}
+	}
+
+	@BeforeEach
+	void empty() {
+		REDIS.redis().run(new Script("return {redis.call('FLUSHALL')}"), List.of("k"));
+	}
+
+	@AfterEach
+	void stop() {
+		telegram.close();
+	}
+
+	@AfterAll
+	static void stopRedis() throws IOException {
+		REDIS.close();
+	}
+
+	/** The handler of one chat hangs for longer than all others take; each chat keeps its order. */
+	@Test
+	void aHangingChatDelaysNobody() throws Exception {
+		CountDownLatch release = new CountDownLatch(1);
+		try (HandmadeRoom room = room(0, message -> {
+			if (message.conversation().endsWith(":999")) {
+				await(release);
+			}
+			return echo(message);
+		})) {
+			LongStream.range(1, 40).forEach(chat -> telegram.userSays(chat, "ensayo"));
+			LongStream.range(1, 40).forEach(chat -> Eventually.holds(SOON, () -> telegram.seenBy(chat).size() == 1));
+			IntStream.range(0, 20).forEach(number -> telegram.userSays(999, "n" + number));
+			for (int number = 0; number < 20; number++) {
+				for (long chat = 1; chat < 40; chat++) {
+					telegram.userSays(chat, "n" + number);
+				}
+			}
+			for (long chat = 1; chat < 40; chat++) {
+				List<Seen> seen = telegram.awaitSeen(chat, 21, SOON);
+				assertThat(seen.subList(1, 21)).extracting(Seen::text).isEqualTo(IntStream.range(0, 20).mapToObj(n -> "n" + n).toList());
+			}
+			assertThat(telegram.seenBy(999)).isEmpty();
+			release.countDown();
+			assertThat(telegram.awaitSeen(999, 20, SOON)).extracting(Seen::text)
+					.isEqualTo(IntStream.range(0, 20).mapToObj(n -> "n" + n).toList());
+			assertThat(room.health().getDetails()).isNotEmpty();
+		}
+	}
+
+	/** Telegram's limits are kept here: what floods waits behind itself. */
+	@Test
+	void neitherAFloodingVisitorNorAGroupOfThousandsDelaysAnybody() throws Exception {
+		try (HandmadeRoom room = room(30, FairnessIT::echo)) {
+			for (int number = 0; number < 1000; number++) {
+				telegram.userSays(500, "mucho " + number);
+				telegram.groupSays(GROUP, 10_000 + number * 5L, "/help@puente_test_bot " + number);
+			}
+			Eventually.holds(SOON, () -> telegram.seenBy(500).size() >= 2);
+			Instant begin = clock.instant();
+			LongStream.range(1, 41).forEach(chat -> telegram.userSays(chat, "hola"));
+			for (long chat = 1; chat < 41; chat++) {
+				List<Seen> seen = telegram.awaitSeen(chat, 1, SOON);
+				assertThat(seen).hasSize(1);
+				assertThat(Duration.between(begin, seen.getFirst().at())).as("chat %d", chat).isLessThan(Duration.ofSeconds(10));
+			}
+			long seconds = Duration.between(telegram.seenBy(500).getFirst().at(), clock.instant()).toSeconds();
+			assertThat(telegram.seenBy(500)).hasSizeLessThanOrEqualTo((int) seconds + 2);
+			assertThat(telegram.seenBy(GROUP)).hasSizeLessThanOrEqualTo((int) seconds / 3 + 2);
+			assertThat(telegram.seenBy(500)).extracting(Seen::text).first().isEqualTo("mucho 0");
+			assertThat(room.bot("telegram").name()).isEqualTo("telegram");
+		}
+	}
+
+	/** What waited for 23 hours at Telegram is answered in order, each chat told once that it is late; what is older Telegram drops itself. */
+	@Test
+	void drainsABacklogInOrderAndTellsThatItIsLate() throws Exception {
+		int chats = Integer.getInteger("backlog", 2_000) / 5;
+		clock.ahead = Duration.ofHours(-23);
+		for (int number = 0; number < 5; number++) {
+			for (long chat = 1; chat <= chats; chat++) {
+				telegram.userSays(chat, "n" + number);
+			}
+		}
+		clock.ahead = Duration.ZERO;
+		try (HandmadeRoom room = room(0, FairnessIT::echo)) {
+			Eventually.holds(SOON, () -> !telegram.seenBy(1).isEmpty());
+			telegram.userSays(chats + 1L, "ahora");
+			for (long chat = 1; chat <= chats; chat++) {
+				List<Seen> seen = telegram.awaitSeen(chat, 6, SOON);
+				assertThat(seen).extracting(Seen::text).as("chat %d", chat).hasSize(6);
+				assertThat(seen.getFirst().text()).contains("mucho retraso");
+				assertThat(seen.subList(1, 6)).extracting(Seen::text).containsExactly("n0", "n1", "n2", "n3", "n4");
+			}
+			assertThat(telegram.awaitSeen(chats + 1L, 1, SOON)).extracting(Seen::text).containsExactly("ahora");
+			assertThat(telegram.awaitConfirmed(SOON)).isTrue();
+			assertThat(room.health().getDetails()).isNotEmpty();
+		}
+	}
+
+	private HandmadeRoom room(int rate, Function<VisitorMessage, Reply> answers) {
+		BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", rate, "");
+		return new HandmadeRoom(Map.of("telegram", settings), TestLanes.on(REDIS.redis()), REDIS.redis(), answers, Pauses.USUAL).started();
+	}
+
+	private static void await(CountDownLatch release) {
+		try {
+			release.await();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static Reply echo(VisitorMessage message) {
+		return new Reply(Language.ES, List.of(new Reply.Paragraph(message.text(), List.of())), List.of(), List.of());
+	}
+}
