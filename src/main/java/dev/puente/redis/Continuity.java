@@ -56,8 +56,9 @@ public final class Continuity {
 			known = Long.parseLong(reply.get(0));
 			lost = Optional.of(reply.get(1)).filter(seconds -> !seconds.isEmpty()).map(Long::parseLong).map(Instant::ofEpochSecond);
 			if (reply.get(2).equals("1")) {
-				LOG.warn("redis=lost-writes: it holds less than before, as after FLUSHALL or a fail-over; what visitors asked and was not yet "
-						+ "answered may be gone, the documents are not");
+				LOG.warn(
+						"redis=lost-writes: it holds less than before, as after FLUSHALL or a fail-over; what visitors asked and was not yet "
+								+ "answered may be gone, the documents are not");
 			}
 		} catch (RedisUnavailable e) {
 			LOG.debug("not counted", e);

@@ -13,7 +13,7 @@ import java.time.Duration;
 record Pauses(Duration first, Duration longest, Duration conflict, Duration wrongToken) {
 
 	/** A bot receives again at the latest 5 s after the network is back. */
-	static final Pauses USUAL = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofMinutes(1));
+	static final Pauses USUAL = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(1));
 
 	Duration afterFailures(int count) {
 		Duration pause = first.multipliedBy(1L << Math.min(count - 1, 16));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small fault run in every build; the full one is run by {@code mvn verify -Pfaults}. */
-@Timeout(300)
+@Timeout(900)
 class FaultsIT {
 
 	private static final long SEED = 20_261_122;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The fault run in the size that the promises name: {@code mvn verify -Pfaults}. */
 @Tag("faults")
-@Timeout(3600)
+@Timeout(14_400)
 class FullFaultsIT {
 
 	private static final long SEED = 6;
@@ -21,7 +21,7 @@ class FullFaultsIT {
 	void losesNothingAndDoublesNothingUnexcused() throws Exception {
 		Path folder = Files.createDirectories(Path.of("target", "faults"));
 		long begin = System.nanoTime();
-		Verdict verdict = new FaultRun(Size.full(), SEED, true).run(folder, Duration.ofMinutes(12));
+		Verdict verdict = new FaultRun(Size.full(), SEED, true).run(folder, Duration.ofMinutes(10));
 		ReliabilityReport.write(Path.of("docs", "reliability.md"), Size.full(), verdict, Duration.ofNanos(System.nanoTime() - begin));
 		assertThat(verdict).as("%s", verdict).satisfies(run -> {
 			assertThat(run.updates()).isEqualTo(Size.full().updates() + 1);

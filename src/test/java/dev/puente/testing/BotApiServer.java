@@ -291,12 +291,4 @@ public final class BotApiServer implements AutoCloseable {
 			exchange.close();
 		}
 	}
-
-	/** Serves until the input ends: a line {@code chat text} is a message; what the bot sends is printed. */
-	public static void main(String[] arguments) throws InterruptedException {
-		int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
-		try (BotApiServer server = start(port, Clock.systemUTC())) {
-			new HandConsole(server, System.in, System.out).run();
-		}
-	}
 }

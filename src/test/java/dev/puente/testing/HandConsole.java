@@ -3,6 +3,7 @@ package dev.puente.testing;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Scanner;
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a person play the visitors of a {@link BotApiServer}: lines {@code chat text} in, what the bot says out. */
-final class HandConsole {
+public final class HandConsole {
 
 	private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -60,6 +61,14 @@ final class HandConsole {
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Serves until the input ends: a line {@code chat text} is a message; what the bot sends is printed. */
+	public static void main(String[] arguments) throws InterruptedException {
+		int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
+		try (BotApiServer server = BotApiServer.start(port, Clock.systemUTC())) {
+			new HandConsole(server, System.in, System.out).run();
 		}
 	}
 }

@@ -1,0 +1,108 @@
+package dev.puente.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+import dev.puente.conversation.Reply;
+import dev.puente.conversation.VisitorMessage;
+import dev.puente.delivery.Lanes;
+import dev.puente.language.Language;
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.InMemoryLane;
+import dev.puente.testing.TestRedis;
+
+/** A bot that repeats what it hears, on lanes in memory, for tests of one class. */
+abstract class EchoingBot {
+
+	static final Duration SOON = Duration.ofSeconds(10);
+	static final long STAFF = -900;
+	private static TestRedis redis;
+	private static final Pauses QUICK = new Pauses(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(100),
+			Duration.ofMillis(100));
+
+	final BotApiServer telegram = BotApiServer.start();
+	final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));
+	final InMemoryLane outbound = new InMemoryLane(8, Duration.ofMillis(10));
+	final List<VisitorMessage> asked = new CopyOnWriteArrayList<>();
+	private final List<HandmadeRoom> open = new ArrayList<>();
+
+	@BeforeAll
+	static void startRedis() {
+		redis = TestRedis.start();
+	}
+
+	@AfterAll
+	static void stop() throws Exception {
+		redis.close();
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		closeRooms();
+		telegram.close();
+		// each test has a server of its own, whose messages are numbered anew
+		List.of(7, 8, 17, -77).forEach(chat -> new SentAnswers(redis.redis()).erase("telegram:telegram:" + chat));
+	}
+
+	static BotSettings polling(URI url) {
+		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "", 30, Long.toString(STAFF));
+	}
+
+	HandmadeRoom start(BotSettings settings) {
+		return start(settings, redis);
+	}
+
+	HandmadeRoom start(BotSettings settings, TestRedis ofItsProcess) {
+		HandmadeRoom room = new HandmadeRoom(Map.of("telegram", settings), new Lanes(inbound, outbound, outbound), ofItsProcess.redis(),
+				this::reply, QUICK).started();
+		open.add(room);
+		return room;
+	}
+
+	void closeRooms() throws Exception {
+		for (HandmadeRoom room : open) {
+			room.close();
+		}
+		open.clear();
+	}
+
+	private Reply reply(VisitorMessage message) {
+		asked.add(message);
+		return switch (message.text()) {
+			case "largo" -> says("Cuba e Irán firmaron un memorando postal. ".repeat(143).substring(0, 6000 - 12) + " Fin de todo.");
+			case "fuente" -> new Reply(Language.ES, List.of(new Reply.Paragraph("Sí.", List.of(1))),
+					List.of(new Reply.SourceNote(1, "Memorando", "Mehr", "2024", "https://example.org/m", "/documents/m")), List.of());
+			case "veneno" -> throw new IllegalStateException("poison");
+			default -> switch (message.kind()) {
+				case UNSUPPORTED -> says("solo leo texto");
+				case LANGUAGE -> new Reply(Language.ES, List.of(new Reply.Paragraph("¿Idioma?", List.of())), List.of(),
+						List.of(new Reply.Choice("فارسی", "/lang fa"), new Reply.Choice("demasiado", "x".repeat(65))));
+				default -> says("eco: " + message.text());
+			};
+		};
+	}
+
+	private static Reply says(String text) {
+		return new Reply(Language.ES, List.of(new Reply.Paragraph(text, List.of())), List.of(), List.of());
+	}
+
+	static void await(BooleanSupplier condition) throws InterruptedException {
+		long end = System.nanoTime() + SOON.toNanos();
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).isLessThan(end);
+			TimeUnit.MILLISECONDS.sleep(5);
+		}
+	}
+}

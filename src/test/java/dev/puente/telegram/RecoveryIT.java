@@ -1,0 +1,216 @@
+package dev.puente.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.puente.conversation.Reply;
+import dev.puente.delivery.Lanes;
+import dev.puente.language.Language;
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Eventually;
+import dev.puente.testing.Fault;
+import dev.puente.testing.HeldCall;
+import dev.puente.testing.InMemoryLane;
+import dev.puente.testing.TestRedis;
+
+/** Receiving goes on within five seconds of the end of an outage, with the product's own pauses and no restart. */
+@Timeout(180)
+class RecoveryIT {
+
+	private static final Duration PROMISED = Duration.ofSeconds(5);
+	private static final Duration SOON = Duration.ofSeconds(60);
+	private static final TestRedis REDIS = TestRedis.start();
+
+	private final BotApiServer telegram = BotApiServer.start();
+	private final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));
+	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ofMillis(10));
+	private Road road;
+	private HandmadeRoom room;
+
+	@BeforeEach
+	void start() throws Exception {
+		road = new Road(telegram.url().getPort());
+		BotSettings settings = new BotSettings(BotApiServer.TOKEN, road.url(), BotSettings.Mode.POLLING, "", "", "", 0, "");
+		Reply yes = new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(),
+				List.of());
+		room = new HandmadeRoom(Map.of("telegram", settings), new Lanes(inbound, outbound, outbound), REDIS.redis(), message -> yes,
+				Pauses.USUAL).started();
+		assertThat(telegram.awaitPoll(SOON)).isTrue();
+	}
+
+	@AfterEach
+	void stop() throws Exception {
+		room.close();
+		road.close();
+		telegram.close();
+	}
+
+	@AfterAll
+	static void stopRedis() throws IOException {
+		REDIS.close();
+	}
+
+	/** Long enough for the longest pause between two attempts. */
+	@Test
+	void afterTheNetworkWasAway() {
+		road.block();
+		Eventually.holds(SOON, () -> road.refused() >= 6);
+		road.open();
+		receivesWithin(PROMISED);
+	}
+
+	@Test
+	void afterAProxyAnsweredWithPagesOfHtml() {
+		for (int i = 0; i < 6; i++) {
+			telegram.failNext("getUpdates", Fault.badGateway());
+		}
+		road.cut();
+		Eventually.holds(SOON, () -> telegram.calls("getUpdates").stream().filter(call -> call.status() == 502).count() == 6);
+		receivesWithin(PROMISED);
+	}
+
+	/** The other end no longer knows of the connection, and nothing says so: the long poll alone would wait for half a minute. */
+	@Test
+	void afterTheConnectionDiedUnheard() throws Exception {
+		HeldCall dead = telegram.holdNext("getUpdates");
+		road.cut();
+		dead.awaitArrival(SOON);
+		receivesWithin(PROMISED);
+		dead.drop();
+	}
+
+	/** What speaks no TLS where TLS is expected, as a captive portal does, is met again and again, never more than five seconds apart. */
+	@Test
+	void triesOnWhereTlsFails() throws Exception {
+		BotSettings secure = new BotSettings(BotApiServer.TOKEN, URI.create("https://127.0.0.1:" + road.url().getPort()),
+				BotSettings.Mode.POLLING, "", "", "", 0, "");
+		try (HandmadeRoom other = new HandmadeRoom(Map.of("secure", secure), new Lanes(inbound, outbound, outbound), REDIS.redis(),
+				message -> {
+					throw new IllegalStateException("nothing to answer");
+				}, Pauses.USUAL).started()) {
+			int before = road.accepted();
+			Eventually.holds(SOON, () -> road.accepted() >= before + 8);
+			int then = road.accepted();
+			Eventually.holds(PROMISED, () -> road.accepted() > then);
+			assertThat(other.bot("secure").api().quietFor()).isZero();
+		}
+	}
+
+	private void receivesWithin(Duration promised) {
+		int before = inbound.appended().size();
+		telegram.userSays(7, "hola " + before);
+		Eventually.holds(promised, () -> inbound.appended().size() > before);
+	}
+
+	/** The way to Telegram: a port that leads to it, and can be blocked or cut. */
+	private static final class Road implements AutoCloseable {
+
+		private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		private final int target;
+		private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+		private volatile boolean blocked;
+		private final AtomicInteger refused = new AtomicInteger();
+		private final AtomicInteger accepted = new AtomicInteger();
+
+		Road(int target) throws IOException {
+			this.target = target;
+			Thread.ofVirtual().start(this::accept);
+		}
+
+		URI url() {
+			return URI.create("http://127.0.0.1:" + entrance.getLocalPort());
+		}
+
+		void block() {
+			blocked = true;
+			cut();
+		}
+
+		void open() {
+			blocked = false;
+		}
+
+		int refused() {
+			return refused.get();
+		}
+
+		int accepted() {
+			return accepted.get();
+		}
+
+		void cut() {
+			open.forEach(Road::end);
+		}
+
+		@Override
+		public void close() throws IOException {
+			entrance.close();
+			cut();
+		}
+
+		private void accept() {
+			try {
+				while (true) {
+					Socket near = entrance.accept();
+					accepted.incrementAndGet();
+					if (blocked) {
+						refused.incrementAndGet();
+						end(near);
+					} else {
+						Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+						open.add(near);
+						open.add(far);
+						Thread.ofVirtual().start(() -> carry(near, far));
+						Thread.ofVirtual().start(() -> carry(far, near));
+					}
+				}
+			} catch (IOException e) {
+				cut();
+			}
+		}
+
+		private void carry(Socket from, Socket to) {
+			try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+				byte[] buffer = new byte[8192];
+				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+					out.write(buffer, 0, read);
+					out.flush();
+				}
+			} catch (IOException e) {
+				// cut
+			} finally {
+				end(from);
+				end(to);
+				open.remove(from);
+				open.remove(to);
+			}
+		}
+
+		private static void end(Socket socket) {
+			try {
+				socket.close();
+			} catch (IOException e) {
+				// it is no longer open
+			}
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package dev.puente.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Call;
+import dev.puente.testing.Fault;
+import dev.puente.testing.Seen;
+import dev.puente.testing.TestRedis;
+
+/** What Telegram, the network and strangers do to a bot. */
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
+class TelegramTroubleIT extends EchoingBot {
+
+	@Test
+	void makesNoCallWhileRetryAfterRuns() throws Exception {
+		HandmadeRoom room = start(polling(telegram.url()));
+		telegram.failNext("sendMessage", Fault.tooManyRequests(2));
+		telegram.userSays(7, "hola");
+		await(() -> room.bot("telegram").api().quietFor().isPositive());
+		telegram.userSays(8, "hola");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
+		assertThat(telegram.awaitSeen(8, 1, SOON)).hasSize(1);
+		assertThat(telegram.earlyCalls()).isEmpty();
+	}
+
+	@Test
+	void obeysRetryAfterWhenFetching() throws Exception {
+		telegram.failNext("getUpdates", Fault.tooManyRequests(1));
+		start(polling(telegram.url()));
+		telegram.userSays(7, "hola");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
+		assertThat(telegram.earlyCalls()).isEmpty();
+	}
+
+	@Test
+	void survivesFailuresOfFetching() throws Exception {
+		telegram.failNext("getUpdates", Fault.badGateway(), Fault.serverError(), Fault.droppedBeforeEffect(), Fault.bodyCut(),
+				Fault.droppedAfterEffect());
+		telegram.userSays(7, "hola");
+		start(polling(telegram.url()));
+		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
+	}
+
+	@Test
+	void sendsAgainWhatDidNotArrive() throws Exception {
+		start(polling(telegram.url()));
+		telegram.failNext("sendMessage", Fault.badGateway(), Fault.serverError(), Fault.droppedBeforeEffect());
+		telegram.userSays(7, "hola");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("eco: hola");
+		assertThat(telegram.calls("sendMessage")).hasSize(4);
+	}
+
+	@Test
+	void saysOnceThatAStrangerPollsWithTheSameToken(CapturedOutput log) throws Exception {
+		try (TestRedis stranger = TestRedis.start()) {
+			start(polling(telegram.url()));
+			assertThat(telegram.awaitPoll(SOON)).isTrue();
+			start(polling(telegram.url()), stranger);
+			await(() -> telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count() > 3);
+			assertThat(log.getOut().lines().filter(line -> line.contains("another instance polls"))).hasSizeBetween(1, 2);
+			telegram.userSays(7, "hola");
+			assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
+			closeRooms();
+		}
+	}
+
+	@Test
+	void saysThatTheTokenIsWrongWithoutShowingIt(CapturedOutput log) throws Exception {
+		start(new BotSettings("123456:wrong-token", telegram.url(), BotSettings.Mode.POLLING, "", "", "", 30, Long.toString(STAFF)));
+		await(() -> log.getOut().contains("the token is wrong: set puente.bots.telegram.token"));
+		assertThat(log.getAll()).doesNotContain("wrong-token");
+	}
+
+	@Test
+	void startsWithoutANetworkAndReceivesOnceItIsThere(CapturedOutput log) throws Exception {
+		int port = telegram.url().getPort();
+		telegram.close();
+		start(polling(telegram.url()));
+		await(() -> log.getOut().contains("the Bot API cannot be reached"));
+		try (BotApiServer back = BotApiServer.start(port, Clock.systemUTC())) {
+			back.userSays(7, "hola");
+			assertThat(back.awaitSeen(7, 1, SOON)).hasSize(1);
+			closeRooms();
+		}
+	}
+
+	@Test
+	void leavesUpdatesWithTelegramWhileTheyCannotBeStored() throws Exception {
+		inbound.broken(true);
+		start(polling(telegram.url()));
+		telegram.userSays(7, "uno");
+		telegram.userSays(7, "dos");
+		await(() -> telegram.calls("getUpdates").size() > 3);
+		assertThat(telegram.pending()).isEqualTo(2);
+		inbound.broken(false);
+		assertThat(telegram.awaitSeen(7, 2, SOON)).extracting(Seen::text).containsExactly("eco: uno", "eco: dos");
+	}
+
+	@Test
+	void sendsWithoutEntitiesWhenTheyAreRefused() throws Exception {
+		start(polling(telegram.url()));
+		telegram.failNext("sendMessage", Fault.entitiesRefused());
+		telegram.userSays(7, "fuente");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).singleElement().satisfies(seen -> {
+			assertThat(seen.entities()).isEmpty();
+			assertThat(seen.text()).contains("[1]", "Mehr");
+		});
+	}
+
+	@Test
+	void dropsWhatABlockedChatIsOwedAndGoesOn() throws Exception {
+		start(polling(telegram.url()));
+		telegram.blockBot(7);
+		telegram.userSays(7, "hola");
+		await(() -> telegram.calls("sendMessage").stream().anyMatch(call -> call.status() == 403));
+		telegram.unblockBot(7);
+		telegram.userSays(7, "otra vez");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("eco: otra vez");
+	}
+
+	@Test
+	void leavesAChatAloneThatTurnedTheBotAway() throws Exception {
+		start(polling(telegram.url()));
+		telegram.blockBot(7);
+		telegram.userSays(7, "hola");
+		await(() -> telegram.calls("sendMessage").stream().anyMatch(call -> call.status() == 403));
+		String owed = outbound.appended().getFirst().payload();
+		outbound.append("telegram:telegram:7", "reminder.1", owed);
+		outbound.append("telegram:telegram:7", "reminder.2", owed);
+		await(() -> outbound.isDone("telegram:telegram:7"));
+		assertThat(telegram.calls("sendMessage")).extracting(Call::status).containsExactly(403);
+		telegram.unblockBot(7);
+		telegram.userSays(7, "otra vez");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("eco: otra vez");
+	}
+
+	@Test
+	void owesAnAnswerThroughALongOutage() throws Exception {
+		start(polling(telegram.url()));
+		telegram.failNext("sendMessage", Collections.nCopies(20, Fault.badGateway()).toArray(Fault[]::new));
+		telegram.userSays(7, "hola");
+		assertThat(telegram.awaitSeen(7, 1, Duration.ofSeconds(40))).extracting(Seen::text).containsExactly("eco: hola");
+	}
+
+	@Test
+	void tellsTheVisitorWhenAMessageCannotBeAnswered() throws Exception {
+		start(polling(telegram.url()));
+		telegram.language(7, "fa");
+		telegram.userSays(7, "veneno");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).singleElement().satisfies(seen -> assertThat(seen.text()).startsWith("متأسفانه"));
+	}
+}
