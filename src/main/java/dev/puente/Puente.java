@@ -1,5 +1,6 @@
 package dev.puente;
 
+import java.security.Security;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,6 +24,8 @@ public class Puente {
 
 	/** Runs a command when the first argument names one; otherwise serves until stopped. */
 	public static void main(String[] args) {
+		// Java remembers for ten seconds that a name was not found: too long to receive again 5 s after DNS is back
+		Security.setProperty("networkaddress.cache.negative.ttl", "1");
 		Map<String, Callable<Integer>> staffCommands = StaffCommands.all();
 		if (CommandLine.names(args, staffCommands)) {
 			System.exit(CommandLine.run(args, staffCommands));

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.puente.language.Language;
-import dev.puente.telegram.Replica;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.MarkedPage;
 import dev.puente.testing.TestRedis;
@@ -22,22 +24,25 @@ import dev.puente.testing.TestRedis;
 class DeliverySpeedIT {
 
 	private static final int PACE = 60;
-	private static final int PACED = 1_200;
-	private static final int CROWD = 3_000;
+	private static final int PACED = Integer.getInteger("bench.paced", 1_200);
+	private static final int CROWD = Integer.getInteger("bench.crowd", 3_000);
+	private static final int MANY = Integer.getInteger("bench.many", 100_000);
+	private static final int AT_ONCE = 5_000;
 
 	@TempDir
 	private Path folder;
 
 	@Test
 	void writesHowQuicklyQuestionsAreAnswered() throws Exception {
-		VisitorLoad.Figures real = realAnswers();
-		VisitorLoad.Figures stubbed = stubbedAnswers();
-		assertThat(real.unanswered() + stubbed.unanswered()).isZero();
-		MarkedPage.write(Path.of("docs", "reliability.md"), "speed", report(real, stubbed));
+		StringBuilder rows = new StringBuilder();
+		rows.append(realAnswers());
+		rows.append(stubbedAnswers(1));
+		rows.append(stubbedAnswers(3));
+		MarkedPage.write(Path.of("docs", "reliability.md"), "speed", introduction() + rows + flatness());
 	}
 
 	/** The jar, by webhook. */
-	private VisitorLoad.Figures realAnswers() throws Exception {
+	private String realAnswers() throws Exception {
 		List<String> questions = PackagedAnswers.questions(Language.ES).stream().map(question -> question.text()).toList();
 		try (BotApiServer telegram = BotApiServer.start();
 				ServedJar puente = new ServedJar(Path.of(System.getProperty("puente.jar")), folder.resolve("log"),
@@ -46,40 +51,66 @@ class DeliverySpeedIT {
 						"--puente.bots.telegram.webhook-url=http://127.0.0.1:${server.port}", "--puente.bots.telegram.webhook-secret=speed",
 						"--puente.bots.telegram.rate=0")) {
 			puente.secondsToFirst200(puente.request("/actuator/health/readiness").build());
-			return new VisitorLoad(telegram, questions).measure(PACE, PACED, CROWD);
+			VisitorLoad.Figures figures = new VisitorLoad(telegram, questions).measure(PACE, PACED, CROWD);
+			assertThat(figures.unanswered()).isZero();
+			List<Duration> posts = telegram.webhookTimes().stream().sorted().toList();
+			return row("real answers, webhook, one replica", figures) + String.format(Locale.ROOT,
+					"| of these the webhook's own response, all %,d posts | %d | %d | |%n", posts.size(),
+					posts.get(posts.size() / 2).toMillis(), posts.get(posts.size() * 99 / 100).toMillis());
 		}
 	}
 
-	/** The product's receiving, lanes and sending with an echo for an answer, by long polling. */
-	private VisitorLoad.Figures stubbedAnswers() throws Exception {
-		try (TestRedis redis = TestRedis.start(); BotApiServer telegram = BotApiServer.start()) {
-			Process replica = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), ServedJar.HEAP, "-cp",
-					System.getProperty("java.class.path"), Replica.class.getName(), Integer.toString(redis.port()), redis.password(),
-					telegram.url().toString(), "redis", "-", "0", "0").redirectErrorStream(true)
-					.redirectOutput(folder.resolve("replica").toFile()).start();
-			try {
-				return new VisitorLoad(telegram, List.of("pregunta")).measure(PACE, PACED, CROWD);
-			} finally {
-				replica.destroyForcibly().waitFor();
+	private String stubbedAnswers(int replicas) throws Exception {
+		try (TestRedis redis = TestRedis.everySecond();
+				BotApiServer telegram = BotApiServer.start();
+				EchoReplicas running = new EchoReplicas(folder, replicas, redis, telegram)) {
+			VisitorLoad.Figures figures = new VisitorLoad(telegram, List.of("pregunta")).measure(PACE, PACED, CROWD);
+			assertThat(figures.unanswered()).isZero();
+			return row("answer stubbed, long polling, replicas: " + replicas, figures)
+					+ (replicas == 1 ? "" : System.lineSeparator()) + (replicas == 1 ? "" : profile(running));
+		}
+	}
+
+	private static String profile(EchoReplicas running) throws Exception {
+		return "Processor time of one replica with the answer stubbed, by the part whose call it is: "
+				+ running.profile().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+						.map(part -> "`" + part.getKey() + "` " + part.getValue() + " %").collect(Collectors.joining(", "))
+				+ ".\n";
+	}
+
+	/** Memory while many updates pass through one replica. */
+	private String flatness() throws Exception {
+		try (TestRedis redis = TestRedis.everySecond();
+				BotApiServer telegram = BotApiServer.start();
+				EchoReplicas running = new EchoReplicas(folder, 1, redis, telegram)) {
+			VisitorLoad load = new VisitorLoad(telegram, List.of("pregunta"));
+			StringBuilder told = new StringBuilder();
+			for (int done = 0; done < MANY; done += AT_ONCE) {
+				assertThat(load.measure(0, 1, AT_ONCE).unanswered()).isZero();
+				if (done % (MANY / 5) == 0) {
+					told.append(String.format(Locale.ROOT, "%s%.0f", told.isEmpty() ? "" : ", ", running.megabytes()));
+				}
 			}
+			return String.format(Locale.ROOT,
+					"%nResident memory of one replica (%s) while %,d updates pass through it, in MB, after each fifth: %s, %.0f.%n%n",
+					ServedJar.HEAP, MANY, told, running.megabytes());
 		}
 	}
 
-	private static String report(VisitorLoad.Figures real, VisitorLoad.Figures stubbed) {
+	private static String row(String what, VisitorLoad.Figures figures) {
+		return String.format(Locale.ROOT, "| %s | %d | %d | %.0f |%n", what, figures.p50(), figures.p99(), figures.perSecond());
+	}
+
+	private static String introduction() {
 		return String.format(Locale.ROOT,
 				"""
 
-						%d cores shared by one replica, its Redis, the Bot API server and the load; load average at the end %.1f, so other work may have taken part
-						of them. Telegram's limits are off (`rate=0`). Each question comes from a chat of its own.
+						%d cores shared by the replicas, Redis (append-only, everysec), the Bot API server and the load; load average at the start %.1f: what is above
+						2 was other work. Telegram's limits are off (`rate=0`). Each question comes from a chat of its own, %d a second; then %,d at once.
 
-						| what | p50 ms | p99 ms | answers/s with %,d questions at once |
+						| what | p50 ms | p99 ms | answers/s, all at once |
 						|---|---|---|---|
-						| real answers, webhook, embedded Redis (everysec): %d questions/s | %d | %d | %.0f |
-						| answer stubbed, long polling, Redis that writes at each command: %d questions/s | %d | %d | %.0f |
-
 						""",
-				Runtime.getRuntime().availableProcessors(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), CROWD,
-				PACE,
-				real.p50(), real.p99(), real.perSecond(), PACE, stubbed.p50(), stubbed.p99(), stubbed.perSecond());
+				Runtime.getRuntime().availableProcessors(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), PACE, CROWD);
 	}
 }

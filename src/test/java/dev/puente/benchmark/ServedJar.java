@@ -82,7 +82,7 @@ final class ServedJar implements AutoCloseable {
 		return sum;
 	}
 
-	private static double residentMegabytes(long pid) throws IOException {
+	static double residentMegabytes(long pid) throws IOException {
 		return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream().filter(line -> line.startsWith("VmRSS:"))
 				.mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024 / 1e6).findFirst().orElse(0);
 	}

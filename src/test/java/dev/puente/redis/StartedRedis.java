@@ -13,7 +13,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.TimeoutOptions;
 
-/** The embedded server as tests of other rooms get it, with {@code appendfsync always}. */
+/** The embedded server as tests of other rooms get it, with {@code appendfsync always} unless told otherwise. */
 public final class StartedRedis implements AutoCloseable {
 
 	private final DataFolder folder;
@@ -22,8 +22,13 @@ public final class StartedRedis implements AutoCloseable {
 
 	/** Starts a server on a folder. */
 	public StartedRedis(Path path) {
+		this(path, true);
+	}
+
+	/** @param always whether every write is on the disk before it is confirmed; otherwise once a second, as the product has it */
+	public StartedRedis(Path path, boolean always) {
 		folder = new DataFolder(path);
-		server = new EmbeddedRedis(folder, settings(RedisSettings.Fsync.ALWAYS));
+		server = new EmbeddedRedis(folder, settings(always ? RedisSettings.Fsync.ALWAYS : RedisSettings.Fsync.EVERYSEC));
 	}
 
 	/** Settings with the server that the build names in the product's own environment variable, or else the packaged one. */

@@ -36,7 +36,7 @@ import dev.puente.testing.TestRedis;
 class FairnessIT {
 
 	private static final Duration SOON = Duration.ofSeconds(150);
-	private static final TestRedis REDIS = TestRedis.start();
+	private static final TestRedis REDIS = TestRedis.everySecond();
 	private static final long GROUP = -1_000_005;
 	private static final int CHATS = Integer.getInteger("chats", 20);
 

@@ -30,7 +30,7 @@ import dev.puente.testing.TestRedis;
 class PollersIT {
 
 	private static final Duration SOON = Duration.ofSeconds(10);
-	private static final TestRedis REDIS = TestRedis.start();
+	private static final TestRedis REDIS = TestRedis.everySecond();
 	private static final String LEASE = Keys.of("poll:telegram", "delivery", "lease", "poll:telegram");
 
 	private final BotApiServer telegram = BotApiServer.start();

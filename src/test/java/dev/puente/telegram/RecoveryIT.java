@@ -38,7 +38,7 @@ class RecoveryIT {
 
 	private static final Duration PROMISED = Duration.ofSeconds(5);
 	private static final Duration SOON = Duration.ofSeconds(60);
-	private static final TestRedis REDIS = TestRedis.start();
+	private static final TestRedis REDIS = TestRedis.everySecond();
 
 	private final BotApiServer telegram = BotApiServer.start();
 	private final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));

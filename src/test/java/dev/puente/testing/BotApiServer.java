@@ -199,6 +199,11 @@ public final class BotApiServer implements AutoCloseable {
 		webhook.firstDelay(first);
 	}
 
+	/** Returns how long each post to the webhook took. */
+	public List<Duration> webhookTimes() {
+		return webhook.times();
+	}
+
 	/** Returns what a chat saw of the bot, oldest first. */
 	public List<Seen> seenBy(long chat) {
 		return chats.seenBy(chat);

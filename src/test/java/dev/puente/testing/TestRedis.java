@@ -20,16 +20,25 @@ public final class TestRedis implements AutoCloseable {
 	private final StartedRedis server;
 	private final Redis redis;
 
-	private TestRedis(Path folder) {
+	private TestRedis(Path folder, boolean always) {
 		this.folder = folder;
-		this.server = new StartedRedis(folder);
+		this.server = new StartedRedis(folder, always);
 		this.redis = server.connect();
 	}
 
 	/** Starts a server; it writes every change to the disk at once. */
 	public static TestRedis start() {
+		return start(true);
+	}
+
+	/** Starts a server that writes to the disk once a second, as the product's does: for tests of speed, which a slow disk would hold up. */
+	public static TestRedis everySecond() {
+		return start(false);
+	}
+
+	private static TestRedis start(boolean always) {
 		try {
-			return new TestRedis(Files.createTempDirectory("puente-redis-"));
+			return new TestRedis(Files.createTempDirectory("puente-redis-"), always);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -7,9 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -31,6 +34,7 @@ final class WebhookDelivery implements AutoCloseable {
 	private final UpdateQueue queue;
 	private final ExecutorService threads;
 	private final HttpClient http;
+	private final Queue<Duration> times = new ConcurrentLinkedQueue<>();
 	private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 	private volatile Duration firstDelay = Duration.ofSeconds(1);
 	private volatile @Nullable Target target;
@@ -100,6 +104,11 @@ final class WebhookDelivery implements AutoCloseable {
 		return info;
 	}
 
+	/** How long each post took until its response. */
+	List<Duration> times() {
+		return List.copyOf(times);
+	}
+
 	@Override
 	public void close() {
 		remove();
@@ -143,7 +152,9 @@ final class WebhookDelivery implements AutoCloseable {
 			request.header("X-Telegram-Bot-Api-Secret-Token", to.secret());
 		}
 		try {
+			long begin = System.nanoTime();
 			HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			times.add(Duration.ofNanos(System.nanoTime() - begin));
 			if (response.statusCode() / 100 == 2) {
 				return Optional.empty();
 			}
