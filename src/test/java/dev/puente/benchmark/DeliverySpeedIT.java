@@ -111,6 +111,7 @@ class DeliverySpeedIT {
 						| what | p50 ms | p99 ms | answers/s, all at once |
 						|---|---|---|---|
 						""",
-				Runtime.getRuntime().availableProcessors(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), PACE, CROWD);
+				Runtime.getRuntime().availableProcessors(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), PACE,
+				CROWD);
 	}
 }

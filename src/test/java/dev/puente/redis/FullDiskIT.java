@@ -39,7 +39,8 @@ class FullDiskIT {
 					.hasMessageContaining("Redis refused a command").hasMessageContaining("MISCONF");
 			assertThat(redis.get("first")).contains("value");
 
-			assertThat(new ProcessBuilder("prlimit", "--pid", Long.toString(server.pid()), "--fsize=unlimited:").start().waitFor()).isZero();
+			assertThat(new ProcessBuilder("prlimit", "--pid", Long.toString(server.pid()), "--fsize=unlimited:").start().waitFor())
+					.isZero();
 			Eventually.holds(SOON, () -> !refuses(redis));
 			redis.set("last", "value", LONG);
 			assertThat(redis.get("last")).contains("value");
