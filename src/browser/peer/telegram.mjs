@@ -25,9 +25,10 @@ class PoliteServer extends TelegramServer {
 
 	// a poll waits for something to fetch, for a second at most
 	async later(request) {
-		this.polled ||= /^\/bot.*\/getUpdates$/.test(request.url);
-		for (let i = 0; i < 40 && request.url.endsWith('/getUpdates') && request.url.startsWith('/bot')
-				&& this.storage.userMessages.every(update => update.isRead); i++) {
+		// names of methods may be written in any case
+		const poll = /^\/bot.*\/getUpdates$/i.test(request.url);
+		this.polled ||= poll;
+		for (let i = 0; i < 40 && poll && this.storage.userMessages.every(update => update.isRead); i++) {
 			await new Promise(resolve => setTimeout(resolve, 25));
 		}
 	}
