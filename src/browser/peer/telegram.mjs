@@ -1,5 +1,5 @@
 // Two visitors talk with the bot through the npm package telegram-test-api, whose own code stays as it is. Where it departs from the Bot API
-// (dates in milliseconds, null instead of true, no long poll), its server is told to behave; methods that it does not know stay unknown.
+// (dates in milliseconds, null instead of true, no offset, no long poll), its server is told to behave; methods that it does not know stay unknown.
 // Prints what each visitor saw, as one line of JSON.
 import {createRequire} from 'node:module';
 
@@ -23,12 +23,25 @@ class PoliteServer extends TelegramServer {
 		return {...added, date: Math.floor(added.date / 1000)};
 	}
 
-	// a poll waits for something to fetch, for a second at most
+	// what was fetched comes again until a later offset confirms it
+	getUpdates(token) {
+		const open = this.storage.userMessages.filter(update => update.botToken === token && update.updateId >= this.offset);
+		return open.map(update => TelegramServer.formatUpdate(update));
+	}
+
+	// a poll waits for something to fetch, for a second at most; names of methods may be written in any case
 	async later(request) {
-		// names of methods may be written in any case
-		const poll = /^\/bot.*\/getUpdates$/i.test(request.url);
-		this.polled ||= poll;
-		for (let i = 0; i < 40 && poll && this.storage.userMessages.every(update => update.isRead); i++) {
+		if (!/^\/bot.*\/getUpdates$/i.test(request.url)) {
+			return;
+		}
+		let body = '';
+		for await (const piece of request) {
+			body += piece;
+		}
+		// express leaves a body alone that was read already
+		Object.assign(request, {body: JSON.parse(body), _body: true});
+		this.offset = Math.max(this.offset ?? 0, request.body.offset);
+		for (let i = 0; i < 40 && this.storage.userMessages.every(update => update.updateId < this.offset); i++) {
 			await new Promise(resolve => setTimeout(resolve, 25));
 		}
 	}
@@ -36,7 +49,7 @@ class PoliteServer extends TelegramServer {
 
 const server = new PoliteServer({port: Number(port), host: '127.0.0.1', storeTimeout: 600});
 await server.start();
-while (!server.polled) {
+while (server.offset === undefined) {
 	await new Promise(resolve => setTimeout(resolve, 100));
 }
 
