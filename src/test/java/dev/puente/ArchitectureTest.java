@@ -45,6 +45,8 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule loginsAndSignaturesBelongToAdmin = owned("admin", "org.springframework.security..", "com.standardwebhooks..");
 	@ArchTest
+	static final ArchRule filesOfStrangersAreReadInAdmin = owned("admin", "org.apache.pdfbox..", "org.jsoup..");
+	@ArchTest
 	static final ArchRule lettuceBelongsToRedisAndDelivery = noClasses().that()
 			.resideOutsideOfPackages("dev.puente.redis", "dev.puente.delivery")
 			.should().dependOnClassesThat().resideInAnyPackage("io.lettuce..").because("state is reached through the room redis");

@@ -41,11 +41,14 @@ class Accounts {
 	private final Redis redis;
 	private final PasswordEncoder encoder;
 	private final Path file;
+	/** Stands for the password that somebody does not have: nobody knows it, and trying it takes as long as any other. */
+	private final String nobodys;
 
 	Accounts(AdminSettings settings, Redis redis, PasswordEncoder encoder, @Value("${puente.data:./data}") Path data) {
 		this.settings = settings;
 		this.redis = redis;
 		this.encoder = encoder;
+		this.nobodys = encoder.encode(password());
 		this.file = data.toAbsolutePath().normalize().resolve("admin-password.txt");
 	}
 
@@ -53,7 +56,7 @@ class Accounts {
 	Optional<Account> find(String name) {
 		if (!settings.users().isEmpty()) {
 			return settings.users().stream().filter(user -> user.name().equals(name))
-					.map(user -> new Account(user.name(), user.password(), user.role(), false)).findFirst();
+					.map(user -> new Account(user.name(), user.password().isEmpty() ? nobodys : user.password(), user.role(), false)).findFirst();
 		}
 		return name.equals(FIRST) ? redis.get(KEY).map(Accounts::administrator) : Optional.empty();
 	}

@@ -52,13 +52,17 @@ class AdminSecurity {
 	}
 
 	@Bean
-	SecurityFilterChain staff(HttpSecurity http, StaffSessions sessions, LoginBrake brake, AuditLog audit) throws Exception {
+	SecurityFilterChain staff(HttpSecurity http, StaffSessions sessions, LoginBrake brake, AuditLog audit, AdminSettings settings,
+			Accounts accounts, LoginStates states) throws Exception {
 		CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
 		csrf.setCookieName("puente-csrf");
 		csrf.setCookieCustomizer(cookie -> cookie.path("/admin").httpOnly(true).sameSite("Strict"));
 		LoginOutcome outcome = new LoginOutcome(brake, audit);
+		if (settings.oidc().on()) {
+			new OidcLogin(settings.oidc(), accounts).add(http, states, outcome);
+		}
 		return http.securityMatcher(request -> !request.getRequestURI().equals(request.getContextPath() + "/admin/hook"))
-				.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN).permitAll()
+				.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, OidcLogin.PATH + "/**").permitAll()
 						.requestMatchers("/admin", "/admin/password", "/admin/logout").hasAnyRole("NEWCOMER", "VIEWER")
 						.requestMatchers("/admin/audit/**", "/admin/dead/**").hasRole("ADMINISTRATOR")
 						.requestMatchers("/admin/enquiries.csv", "/admin/enquiries.xlsx").hasRole("EDITOR")

@@ -16,20 +16,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param hook the signed hook in
  * @param outbound the signed hook out
+ * @param oidc logging in with OpenID Connect
  * @param users who may use the console; none = one administrator with a one-time password
  * @param fourEyes whether somebody else than the author must approve what the console publishes
  * @param gapsKept how long an unanswered question is kept
+ * @param questionsKept how long the words of a question are kept for staff
+ * @param countsKept how long the counts of a day are kept
  * @param publisher who stands as the source of answers that staff wrote
  */
 @ConfigurationProperties("puente.admin")
-record AdminSettings(@DefaultValue Hook hook, @DefaultValue Outbound outbound, @DefaultValue List<User> users,
-		@DefaultValue("false") boolean fourEyes, @DefaultValue("180d") Duration gapsKept, @DefaultValue("Puente") String publisher) {
+record AdminSettings(@DefaultValue Hook hook, @DefaultValue Outbound outbound, @DefaultValue Oidc oidc,
+		@DefaultValue List<User> users,
+		@DefaultValue("false") boolean fourEyes, @DefaultValue("180d") Duration gapsKept,
+		@DefaultValue("30d") Duration questionsKept, @DefaultValue("400d") Duration countsKept, @DefaultValue("Puente") String publisher) {
 
 	AdminSettings {
 		users = List.copyOf(users);
-		if (!gapsKept.isPositive()) {
-			throw new IllegalArgumentException("puente.admin.gaps-kept must be above zero");
+		if (oidc.on() && users.isEmpty()) {
+			throw new IllegalArgumentException("puente.admin.oidc.issuer needs puente.admin.users: they say who may do what");
 		}
+		positive("gaps-kept", gapsKept);
+		positive("questions-kept", questionsKept);
+		positive("counts-kept", countsKept);
 	}
 
 	/**
@@ -90,19 +98,45 @@ record AdminSettings(@DefaultValue Hook hook, @DefaultValue Outbound outbound, @
 	}
 
 	/**
+	 * Logging in with OpenID Connect.
+	 *
+	 * @param issuer whose {@code /.well-known/openid-configuration} tells the rest; none = off
+	 * @param clientId how the issuer knows Puente
+	 * @param clientSecret what Puente proves that with
+	 * @param claim that holds the name of a user; {@code email} counts only when it is verified
+	 */
+	record Oidc(@Nullable URI issuer, @Nullable String clientId, @Nullable String clientSecret, @DefaultValue("email") String claim) {
+
+		Oidc {
+			if (issuer != null && (clientId == null || clientId.isBlank() || clientSecret == null || clientSecret.isBlank())) {
+				throw new IllegalArgumentException("puente.admin.oidc.issuer needs puente.admin.oidc.client-id and .client-secret");
+			}
+		}
+
+		boolean on() {
+			return issuer != null;
+		}
+
+		@Override
+		public String toString() {
+			return "Oidc[issuer=" + issuer + ", claim=" + claim + "]";
+		}
+	}
+
+	/**
 	 * Somebody who may use the console.
 	 *
 	 * @param name to log in with
-	 * @param password its hash, as {@code java -jar puente.jar password} prints it
+	 * @param password its hash, as {@code java -jar puente.jar password} prints it; none = only with OpenID Connect
 	 * @param role what they may do
 	 */
-	record User(String name, String password, Role role) {
+	record User(String name, @DefaultValue("") String password, Role role) {
 
 		User {
 			if (!name.matches("[\\p{L}\\p{N}._@-]{1,64}")) {
 				throw new IllegalArgumentException("puente.admin.users: a name has 1 to 64 letters, digits and . _ @ -");
 			}
-			if (!password.startsWith("$argon2id$")) {
+			if (!password.isEmpty() && !password.startsWith("$argon2id$")) {
 				throw new IllegalArgumentException("puente.admin.users: the password of " + name
 						+ " is no Argon2 hash; make one with: java -jar puente.jar password");
 			}
@@ -111,6 +145,12 @@ record AdminSettings(@DefaultValue Hook hook, @DefaultValue Outbound outbound, @
 		@Override
 		public String toString() {
 			return "User[name=" + name + ", role=" + role + "]";
+		}
+	}
+
+	private static void positive(String name, Duration duration) {
+		if (!duration.isPositive()) {
+			throw new IllegalArgumentException("puente.admin." + name + " must be above zero");
 		}
 	}
 

@@ -64,6 +64,11 @@ class DraftReview {
 				.filter(changed -> !changed.difference().none()).toList();
 	}
 
+	/** Returns the day of today. */
+	String today() {
+		return LocalDate.now(clock).toString();
+	}
+
 	/** Returns what a new document begins with. */
 	DocumentText empty(String id, StaffWords words) {
 		String yaml = """

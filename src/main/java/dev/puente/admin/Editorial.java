@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import dev.puente.knowledge.Document;
+import dev.puente.knowledge.DocumentText;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.knowledge.Publishing;
 import dev.puente.knowledge.Publishing.Draft;
 import dev.puente.language.Language;
 import dev.puente.redis.Keys;
+import dev.puente.search.PassageSearch;
 
 /**
  * How a document comes before the public: a change that breaks an answer is held, one that needs a second person waits, and everything else
@@ -24,16 +28,20 @@ class Editorial {
 	private final Knowledge knowledge;
 	private final Publishing publishing;
 	private final GoldenCheck golden;
+	private final GoldenRun goldenRun;
+	private final PassageSearch search;
 	private final Proposals proposals;
 	private final StaffEvents events;
 	private final AuditLog audit;
 	private final Clock clock;
 
-	Editorial(Knowledge knowledge, Publishing publishing, GoldenCheck golden, Proposals proposals, StaffEvents events, AuditLog audit,
-			Clock clock) {
+	Editorial(Knowledge knowledge, Publishing publishing, GoldenCheck golden, GoldenRun goldenRun, PassageSearch search,
+			Proposals proposals, StaffEvents events, AuditLog audit, Clock clock) {
 		this.knowledge = knowledge;
 		this.publishing = publishing;
 		this.golden = golden;
+		this.goldenRun = goldenRun;
+		this.search = search;
 		this.proposals = proposals;
 		this.events = events;
 		this.audit = audit;
@@ -50,12 +58,27 @@ class Editorial {
 		Document document = draft.document().orElseThrow();
 		List<Broken> broken = golden.broken(publishing.with(document), draft.id());
 		if (broken.isEmpty() && !approval) {
-			return put(draft, origin);
+			return put(draft, List.of(), origin);
 		}
+		return keep(draft, broken, List.of(), origin);
+	}
+
+	/**
+	 * Keeps a document that a machine read out of files for a person's decision.
+	 *
+	 * @param leftOut what is not in it, for the reviewer
+	 */
+	Outcome propose(Draft draft, List<LeftOut> leftOut, Origin origin) {
+		return keep(draft, golden.broken(publishing.with(draft.document().orElseThrow()), draft.id()), leftOut, origin);
+	}
+
+	private Outcome keep(Draft draft, List<Broken> broken, List<LeftOut> leftOut, Origin origin) {
 		Outcome.State state = broken.isEmpty() ? Outcome.State.WAITING : Outcome.State.HELD;
-		proposals.put(new Proposal(Keys.digest(origin.cause()), draft.id(), draft.text(), state, broken, origin.who(), clock.instant()));
+		proposals.put(new Proposal(Keys.digest(origin.cause()), draft.id(), draft.text(), state, broken, leftOut, origin.who(),
+				clock.instant()));
 		audit.append(origin.who(), origin.from(), "document.propose", draft.id(), state.word());
-		return new Outcome(draft.id(), state, reason(broken));
+		String reason = Stream.concat(Stream.of(reason(broken)), leftOut.stream().map(LeftOut::toString)).collect(Collectors.joining("; "));
+		return new Outcome(draft.id(), state, reason);
 	}
 
 	/** Takes a document out of service. */
@@ -71,7 +94,7 @@ class Editorial {
 	Optional<Outcome> approve(String proposal, Origin origin) {
 		return proposals.find(proposal).map(found -> {
 			Draft draft = publishing.draft(found.document(), found.text());
-			Outcome outcome = put(draft, new Origin(origin.who(), origin.from(), "proposal." + proposal));
+			Outcome outcome = put(draft, found.broken(), new Origin(origin.who(), origin.from(), "proposal." + proposal));
 			proposals.remove(proposal);
 			return outcome;
 		});
@@ -83,10 +106,14 @@ class Editorial {
 				.ifPresent(found -> audit.append(origin.who(), origin.from(), "document.reject", found.document(), found.by()));
 	}
 
-	private Outcome put(Draft draft, Origin origin) {
+	private Outcome put(Draft draft, List<Broken> accepted, Origin origin) {
+		PassageSearch.Indexed before = search.current();
+		Optional<DocumentText> earlier = publishing.text(draft.id());
 		Document document = publishing.publish(draft, origin.cause());
 		events.documentChanged(document.id(), document.version(), StaffEvents.Change.PUBLISHED, origin.cause());
 		audit.append(origin.who(), origin.from(), "document.publish", document.id(), "version " + document.version());
+		goldenRun.begin(new GoldenRun.Change(document.id(), document.version(), earlier, draft.text(), before,
+				accepted.stream().map(Broken::question).collect(Collectors.toSet()), origin.who()));
 		return new Outcome(document.id(), Outcome.State.PUBLISHED, String.join("; ", due(document)));
 	}
 

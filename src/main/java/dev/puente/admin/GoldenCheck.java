@@ -1,8 +1,10 @@
 package dev.puente.admin;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,19 +48,37 @@ class GoldenCheck {
 			return List.of();
 		}
 		PassageSearch.Indexed then = search.aside(next);
-		return touched.entrySet().stream().flatMap(one -> broken(one.getValue(), one.getKey(), now, then).stream()).toList();
+		return broken(touched, now, then);
 	}
 
-	private Optional<Broken> broken(Document document, GoldenQuestion golden, PassageSearch.Indexed now, PassageSearch.Indexed then) {
-		Question question = new Question(golden.ask(), Optional.of(golden.language()), List.of());
-		Answer before = answers.answerFrom(question, now);
-		if (!right(before, golden)) {
-			return Optional.empty();
-		}
-		Answer after = answers.answerFrom(question, then);
-		return right(after, golden)
-				? Optional.empty()
-				: Optional.of(new Broken(document.id(), golden.language(), golden.ask(), before.text(), after.text()));
+	/** Finds all questions that were answered rightly before and are not any more. */
+	List<Broken> broken(PassageSearch.Indexed before, PassageSearch.Indexed after) {
+		Map<GoldenQuestion, Document> all = new LinkedHashMap<>();
+		after.generation().documents().forEach(document -> document.questions().forEach(golden -> all.put(golden, document)));
+		return broken(all, before, after);
+	}
+
+	private List<Broken> broken(Map<GoldenQuestion, Document> asked, PassageSearch.Indexed now, PassageSearch.Indexed then) {
+		Map<GoldenQuestion, Answer> right = new LinkedHashMap<>();
+		asked.keySet().forEach(golden -> {
+			Answer before = answers.answerFrom(question(golden), now);
+			if (right(before, golden)) {
+				right.put(golden, before);
+			}
+		});
+		List<Broken> broken = new ArrayList<>();
+		right.forEach((golden, before) -> {
+			Answer after = answers.answerFrom(question(golden), then);
+			if (!right(after, golden)) {
+				broken.add(new Broken(Objects.requireNonNull(asked.get(golden)).id(), golden.language(), golden.ask(), before.text(),
+						after.text()));
+			}
+		});
+		return broken;
+	}
+
+	private static Question question(GoldenQuestion golden) {
+		return new Question(golden.ask(), Optional.of(golden.language()), List.of());
 	}
 
 	private static boolean right(Answer answer, GoldenQuestion golden) {

@@ -115,7 +115,7 @@ class HookController {
 		}
 	}
 
-	private ResponseEntity<?> carryOut(String id, String body, String from, String token) {
+	private ResponseEntity<?> carryOut(String id, String body, String from, String token) throws InterruptedException {
 		try {
 			HookMessage message = HookMessage.read(body, json);
 			Outcome outcome = effects.apply(message, new Origin("hook", from, "hook." + id));

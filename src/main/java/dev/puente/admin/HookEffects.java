@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import dev.puente.conversation.Broadcasts;
 import dev.puente.conversation.HandOver;
+import dev.puente.knowledge.DocumentText;
 import dev.puente.knowledge.Fault;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.knowledge.Publishing;
@@ -23,9 +24,10 @@ class HookEffects {
 	private final Gaps gaps;
 	private final HandOver handOver;
 	private final Broadcasts broadcasts;
+	private final Attachments attachments;
 
 	HookEffects(AdminSettings settings, Knowledge knowledge, Publishing publishing, Editorial editorial, Gaps gaps, HandOver handOver,
-			Broadcasts broadcasts) {
+			Broadcasts broadcasts, Attachments attachments) {
 		this.settings = settings;
 		this.knowledge = knowledge;
 		this.publishing = publishing;
@@ -33,6 +35,7 @@ class HookEffects {
 		this.gaps = gaps;
 		this.handOver = handOver;
 		this.broadcasts = broadcasts;
+		this.attachments = attachments;
 	}
 
 	/**
@@ -40,10 +43,12 @@ class HookEffects {
 	 *
 	 * @throws HookRefused when it says something wrong; it had no effect then
 	 */
-	Outcome apply(HookMessage message, Origin origin) throws HookRefused {
+	Outcome apply(HookMessage message, Origin origin) throws HookRefused, InterruptedException {
 		boolean approval = settings.hook().documentApproval();
 		return switch (message) {
-			case HookMessage.Published published -> editorial.publish(sound(published), approval, origin);
+			case HookMessage.Published published -> published.attachments().isEmpty()
+					? editorial.publish(sound(published.id(), published.text()), approval, origin)
+					: attached(published, origin);
 			case HookMessage.Withdrawn withdrawn -> withdraw(withdrawn, origin);
 			case HookMessage.AnswerGiven answer -> gaps.answer(answer, approval, origin);
 			case HookMessage.Replied replied -> reply(replied, origin);
@@ -61,10 +66,16 @@ class HookEffects {
 		return new Outcome(replied.conversation(), Outcome.State.PUBLISHED, "");
 	}
 
-	private Draft sound(HookMessage.Published published) throws HookRefused {
-		Draft draft = publishing.draft(published.id(), published.text());
+	/** What a machine read out of a file is public only after a person looked at it. */
+	private Outcome attached(HookMessage.Published published, Origin origin) throws HookRefused, InterruptedException {
+		Attachments.Attached attached = attachments.read(published.head(), published.texts(), published.attachments(), "data.attachments");
+		return editorial.propose(sound(published.id(), attached.text()), attached.leftOut(), origin);
+	}
+
+	private Draft sound(String id, DocumentText text) throws HookRefused {
+		Draft draft = publishing.draft(id, text);
 		if (draft.document().isEmpty()) {
-			throw new HookRefused(draft.faults().stream().filter(Fault::refuses).map(fault -> named(published.id(), fault)).toList());
+			throw new HookRefused(draft.faults().stream().filter(Fault::refuses).map(fault -> named(id, fault)).toList());
 		}
 		return draft;
 	}

@@ -9,6 +9,7 @@ import dev.puente.knowledge.DocumentText;
 import dev.puente.knowledge.Publishing;
 import dev.puente.language.Language;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,9 +21,29 @@ sealed interface HookMessage {
 	int LONGEST_TEXT = 1_000_000;
 	int LONGEST_REPLY = 3_500;
 	int LONGEST_LINE = 500;
+	TypeReference<Map<String, Object>> HEAD = new TypeReference<>() {
+	};
 
-	/** A document is to go public. */
-	record Published(String id, DocumentText text) implements HookMessage {
+	/**
+	 * A document is to go public.
+	 *
+	 * @param head of the document
+	 * @param texts what is written in the languages that it has
+	 * @param attachments files that hold the other languages
+	 */
+	record Published(String id, Map<String, Object> head, Map<Language, String> texts, List<Attachment> attachments)
+			implements
+				HookMessage {
+
+		public Published {
+			texts = Map.copyOf(texts);
+			attachments = List.copyOf(attachments);
+		}
+
+		/** Returns what is written. */
+		DocumentText text() {
+			return DocumentText.ofHead(head, texts);
+		}
 	}
 
 	/** A document is to be taken away. */
@@ -99,16 +120,14 @@ sealed interface HookMessage {
 				texts.put(language, text);
 			}
 		}
-		if (texts.isEmpty()) {
+		List<Attachment> attachments = AttachmentFields.read(data, object.path("attachments"));
+		if (texts.isEmpty() && object.path("attachments").isEmpty()) {
 			data.wrong("fa", "is missing, and so is «es»: write the text in at least one language");
-		}
-		if (object.has("attachments")) {
-			data.wrong("attachments", "are not taken: put the text into «fa» and «es»");
 		}
 		if (head instanceof ObjectNode written && !written.has("id")) {
 			written.put("id", id);
 		}
-		return new Published(id, DocumentText.ofHead(mapper.convertValue(head, Object.class), texts));
+		return new Published(id, head.isObject() ? mapper.convertValue(head, HEAD) : Map.of(), texts, attachments);
 	}
 
 	private static HookMessage broadcast(Fields data) {

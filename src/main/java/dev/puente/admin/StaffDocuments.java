@@ -89,6 +89,7 @@ class StaffDocuments {
 		StaffWords words = frame.put(request, response, model, "/admin/documents");
 		List<Document> all = knowledge.current().documents();
 		model.addAttribute("q", q);
+		model.addAttribute("refused", List.of());
 		model.addAttribute("documents", all.stream().filter(document -> fits(document, q.strip(), words.language())).toList());
 		return "staff/documents";
 	}
@@ -113,10 +114,13 @@ class StaffDocuments {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		StaffWords words = frame.put(request, response, model, "/admin/documents/" + id);
-		int version = version(id);
-		DocumentText text = publishing.text(id).orElseGet(() -> review.empty(id, words));
-		show(id, new Written(text.yaml(), text.in(Language.FA), text.in(Language.ES), version, UUID.randomUUID().toString()), model);
+		begin(id, publishing.text(id).orElseGet(() -> review.empty(id, words)), model);
 		return "staff/document";
+	}
+
+	/** Puts a text into the editor. */
+	void begin(String id, DocumentText text, Model model) {
+		show(id, new Written(text.yaml(), text.in(Language.FA), text.in(Language.ES), version(id), UUID.randomUUID().toString()), model);
 	}
 
 	@PostMapping(EDIT + "/check")
@@ -162,6 +166,7 @@ class StaffDocuments {
 		model.addAttribute("versions", knowledge.versions(id));
 		model.addAttribute("review", null);
 		model.addAttribute("conflict", false);
+		model.addAttribute("leftOut", List.of());
 	}
 
 	private int version(String id) {

@@ -24,12 +24,14 @@ class StaffLogin {
 	private final Accounts accounts;
 	private final PasswordEncoder encoder;
 	private final AuditLog audit;
+	private final AdminSettings settings;
 
-	StaffLogin(ConsoleFrame frame, Accounts accounts, PasswordEncoder encoder, AuditLog audit) {
+	StaffLogin(ConsoleFrame frame, Accounts accounts, PasswordEncoder encoder, AuditLog audit, AdminSettings settings) {
 		this.frame = frame;
 		this.accounts = accounts;
 		this.encoder = encoder;
 		this.audit = audit;
+		this.settings = settings;
 	}
 
 	@GetMapping(AdminSecurity.LOGIN)
@@ -38,6 +40,7 @@ class StaffLogin {
 		model.addAttribute("trouble", request.getParameterMap().containsKey("wait")
 				? "wait"
 				: request.getParameterMap().containsKey("wrong") ? "wrong" : "");
+		model.addAttribute("oidc", settings.oidc().on());
 		return "staff/login";
 	}
 

@@ -15,8 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.puente.answer.Answer;
 import dev.puente.answer.Answers;
 import dev.puente.answer.Question;
+import dev.puente.answer.Trial;
 import dev.puente.language.Language;
 import dev.puente.language.LanguageDetector;
+import dev.puente.language.TextFolding;
+import dev.puente.language.Token;
+import dev.puente.language.Tokens;
 import dev.puente.search.Explained;
 import dev.puente.search.PassageSearch;
 import dev.puente.search.QueryTerm;
@@ -28,13 +32,17 @@ class StaffQuestions {
 
 	private static final int EXPLAINED = 5;
 	private static final int LONGEST = 500;
+	private static final int LISTED = 100;
+	private static final int HUNDRED = 100;
 
 	private final ConsoleFrame frame;
 	private final PassageSearch search;
 	private final Answers answers;
+	private final AskedQuestions asked;
 
-	StaffQuestions(ConsoleFrame frame, PassageSearch search, Answers answers) {
+	StaffQuestions(ConsoleFrame frame, PassageSearch search, Answers answers, AskedQuestions asked) {
 		this.frame = frame;
+		this.asked = asked;
 		this.search = search;
 		this.answers = answers;
 	}
@@ -49,14 +57,28 @@ class StaffQuestions {
 	}
 
 	@GetMapping("/admin/questions")
-	String explain(@RequestParam(defaultValue = "") String q, HttpServletRequest request, HttpServletResponse response, Model model) {
+	String explain(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String find,
+			@RequestParam(defaultValue = "") String outcome, HttpServletRequest request, HttpServletResponse response, Model model) {
 		frame.put(request, response, model, "/admin/questions");
 		String question = q.strip().length() > LONGEST ? q.strip().substring(0, LONGEST) : q.strip();
 		model.addAttribute("q", question);
 		if (!question.isEmpty()) {
 			story(question, model);
 		}
+		model.addAttribute("find", find);
+		model.addAttribute("outcome", outcome);
+		model.addAttribute("asked", asked.all().stream().filter(one -> fits(one, find.strip(), outcome)).limit(LISTED).toList());
 		return "staff/questions";
+	}
+
+	private static boolean fits(AskedQuestion question, String find, String outcome) {
+		String words = TextFolding.fold(find);
+		boolean outcomeFits = switch (outcome) {
+			case "answered" -> question.answered();
+			case "unanswered" -> !question.answered();
+			default -> Language.ofCode(outcome).map(question.language()::equals).orElse(true);
+		};
+		return outcomeFits && (words.isBlank() || TextFolding.fold(question.text()).contains(words.strip()));
 	}
 
 	private void story(String question, Model model) {
@@ -69,6 +91,11 @@ class StaffQuestions {
 		model.addAttribute("understood", findings.terms().stream().map(Understood::of).toList());
 		model.addAttribute("explained", explained);
 		model.addAttribute("answer", answer);
+		model.addAttribute("normalised", Tokens.of(question).stream().map(Token::word).collect(Collectors.joining(" ")));
+		Trial trial = answers.trial(new Question(question, Optional.of(language), List.of()));
+		model.addAttribute("probability", Math.round(HUNDRED * trial.probability()));
+		model.addAttribute("enough", Math.round(HUNDRED * Answers.enough()));
+		model.addAttribute("features", trial.features());
 		model.addAttribute("answered", answer instanceof Answer.Grounded);
 		model.addAttribute("citations", answer instanceof Answer.Grounded grounded ? grounded.citations() : List.of());
 	}

@@ -1,6 +1,9 @@
 package dev.puente.admin;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,13 +26,15 @@ class StaffToday {
 	private final Proposals proposals;
 	private final Gaps gaps;
 	private final HandOver handOver;
+	private final Counts counts;
 
-	StaffToday(ConsoleFrame frame, Knowledge knowledge, Proposals proposals, Gaps gaps, HandOver handOver) {
+	StaffToday(ConsoleFrame frame, Knowledge knowledge, Proposals proposals, Gaps gaps, HandOver handOver, Counts counts) {
 		this.frame = frame;
 		this.knowledge = knowledge;
 		this.proposals = proposals;
 		this.gaps = gaps;
 		this.handOver = handOver;
+		this.counts = counts;
 	}
 
 	@GetMapping("/admin")
@@ -37,7 +42,7 @@ class StaffToday {
 		if (request.isUserInRole("NEWCOMER")) {
 			return "redirect:/admin/password";
 		}
-		frame.put(request, response, model, "/admin");
+		StaffWords words = frame.put(request, response, model, "/admin");
 		Generation generation = knowledge.current();
 		List<Document> due = generation.documents().stream().filter(document -> !Editorial.due(document).isEmpty()).toList();
 		model.addAttribute("generation", generation);
@@ -45,6 +50,16 @@ class StaffToday {
 		model.addAttribute("proposals", proposals.all());
 		model.addAttribute("clusters", gaps.clusters());
 		model.addAttribute("cases", handOver.open());
+		model.addAttribute("charts", Charts.of(lately(), words.language()));
 		return "staff/today";
+	}
+
+	private Map<LocalDate, Map<String, Long>> lately() {
+		Map<LocalDate, Map<String, Long>> lately = new TreeMap<>();
+		LocalDate today = counts.today();
+		for (int i = 0; i < Charts.DAYS; i++) {
+			lately.put(today.minusDays(i), counts.of(today.minusDays(i)));
+		}
+		return lately;
 	}
 }

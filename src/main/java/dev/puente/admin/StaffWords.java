@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.puente.knowledge.Document;
 import dev.puente.language.Dates;
@@ -18,6 +21,7 @@ import dev.puente.language.Messages;
  */
 record StaffWords(Language language, Messages messages) {
 
+	private static final Pattern DAY = Pattern.compile("^\\p{Nd}{1,2}");
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
 	/** Returns a message. */
@@ -40,6 +44,30 @@ record StaffWords(Language language, Messages messages) {
 
 	private String two(String digits) {
 		return (digits.startsWith("0") ? number(0) : "") + number(Long.parseLong(digits));
+	}
+
+	/** Writes a day shortly: day and month of the language's calendar. */
+	public String shortly(LocalDate day) {
+		String whole = Dates.show(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), language);
+		return number(Long.parseLong(DAY.matcher(whole).results().findFirst().map(match -> digits(match.group())).orElse("0")));
+	}
+
+	/** Writes a day: in the calendars of the language. */
+	public String day(LocalDate day) {
+		return Dates.show(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), language);
+	}
+
+	private static String digits(String written) {
+		return written.chars().map(c -> Character.digit(c, 10)).mapToObj(String::valueOf).collect(Collectors.joining());
+	}
+
+	/** Names a topic, or gives its slug. */
+	public String topic(String slug) {
+		try {
+			return text("topic." + slug);
+		} catch (MissingResourceException e) {
+			return slug;
+		}
 	}
 
 	/** Names a kind of document. */

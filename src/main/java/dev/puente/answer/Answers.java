@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -34,13 +35,14 @@ public class Answers {
 	private static final int NEAREST = 3;
 	private static final int TALKED_OF = 2;
 	private static final int GIVEN_TO_MODEL = 12;
+	private static final int PREPARED = 3;
 
 	private final PassageSearch search;
 	private final Wording wording;
 	private final Messages messages;
 	private final Clock clock;
 	private final Knowledge knowledge;
-	private volatile Prepared prepared;
+	private volatile List<Prepared> prepared;
 
 	Answers(PassageSearch search, Knowledge knowledge, Wording wording, Messages messages, Clock clock) {
 		this.knowledge = knowledge;
@@ -48,7 +50,7 @@ public class Answers {
 		this.wording = wording;
 		this.messages = messages;
 		this.clock = clock;
-		this.prepared = preparedAnew(search.current());
+		this.prepared = List.of(preparedAnew(search.current()));
 	}
 
 	/**
@@ -58,7 +60,7 @@ public class Answers {
 	 */
 	public Answer answer(Question question) {
 		long start = System.nanoTime();
-		Answer answer = answer(find(question), wording.available(), question);
+		Answer answer = answer(best(question, search.current()), wording.available(), question);
 		AnswerMeters.answered(answer, System.nanoTime() - start);
 		return answer;
 	}
@@ -69,12 +71,25 @@ public class Answers {
 	 * @param indexed the documents with their index
 	 */
 	public Answer answerFrom(Question question, PassageSearch.Indexed indexed) {
-		return answer(find(question, indexed), false, question);
+		return answer(best(question, indexed), false, question);
+	}
+
+	/** Returns what was found in the language asked for, or in documents that have no text in it where these answer better. */
+	private Found best(Question question, PassageSearch.Indexed indexed) {
+		Found own = find(question, indexed);
+		if (!Untranslated.any(indexed.generation(), own.language())) {
+			return own;
+		}
+		Found other = find(question, indexed, own.language(), own.language().other());
+		return other.probability() >= own.probability() && !other.evidence().isEmpty() ? other : own;
 	}
 
 	private Answer answer(Found found, boolean reword, Question question) {
 		if (found.evidence().isEmpty() || !suffices(found)) {
 			return unanswered(found.language(), found.evidence(), found.generation());
+		}
+		if (found.foreign()) {
+			return composed(found, List.of(messages.text(found.language(), "answer.untranslated")));
 		}
 		return reword ? worded(question, found) : composed(found, List.of());
 	}
@@ -83,6 +98,11 @@ public class Answers {
 		Map<Feature, Double> features = found.features();
 		AnswerMeters.weighed(found.language(), Threshold.PACKAGED.probability(features));
 		return Threshold.PACKAGED.suffices(features);
+	}
+
+	/** Returns the probability of being right from which on an answer is given, 0–1. */
+	public static double enough() {
+		return Threshold.PACKAGED.enough();
 	}
 
 	/** Answers a question whatever the evidence, and tells how good the evidence is. */
@@ -104,21 +124,41 @@ public class Answers {
 
 	private Found find(Question question, PassageSearch.Indexed indexed) {
 		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
+		return find(question, indexed, language, language);
+	}
+
+	/**
+	 * Finds evidence.
+	 *
+	 * @param language of the answer
+	 * @param written of the passages; another one than the answer's: only in documents that have no text in the answer's
+	 */
+	private Found find(Question question, PassageSearch.Indexed indexed, Language language, Language written) {
 		Question honest = new Question(Instructions.removed(question.text()), question.language(), question.previous());
 		FollowUp followUp = FollowUp.of(honest);
-		Findings findings = indexed.engine().find(followUp.carried(), followUp.share(), Asked.subject(honest.text()),
-				Optional.of(language), PASSAGES);
+		Findings all = indexed.engine().find(followUp.carried(), followUp.share(), Asked.subject(honest.text()),
+				Optional.of(written), PASSAGES);
+		Findings findings = written == language ? all : Untranslated.only(all, indexed.generation(), language);
 		Posed posed = Posed.of(question, followUp.carried(), findings.terms());
 		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
 		Prepared ready = prepared(indexed);
 		List<Evidence> evidence = EvidenceFinder.find(findings, ready.stemmed(), posed, talkedOf);
 		Silences.Likeness silence = ready.silences().likeness(findings.terms(), posed, language);
-		return new Found(language, posed, findings.terms(), evidence, silence, indexed.generation());
+		return new Found(language, written, posed, findings.terms(), evidence, silence, indexed.generation());
 	}
 
 	/** What was found for a question. */
-	private record Found(Language language, Posed posed, List<QueryTerm> terms, List<Evidence> evidence, Silences.Likeness silence,
+	private record Found(Language language, Language written, Posed posed, List<QueryTerm> terms, List<Evidence> evidence,
+			Silences.Likeness silence,
 			Generation generation) {
+
+		private boolean foreign() {
+			return written != language;
+		}
+
+		private double probability() {
+			return evidence.isEmpty() ? 0 : Threshold.PACKAGED.probability(features());
+		}
 
 		private Map<Feature, Double> features() {
 			return Feature.of(posed, terms, evidence, silence);
@@ -137,14 +177,15 @@ public class Answers {
 	private record Prepared(StemmedPassages stemmed, Silences silences) {
 	}
 
+	/** The last generations stay prepared: while a change is judged, visitors ask one and the judge another. */
 	private Prepared prepared(PassageSearch.Indexed indexed) {
-		Prepared last = prepared;
-		if (last.stemmed().generation() == indexed.generation()) {
-			return last;
-		}
-		Prepared next = preparedAnew(indexed);
-		prepared = next;
-		return next;
+		List<Prepared> last = prepared;
+		Optional<Prepared> known = last.stream().filter(one -> one.stemmed().generation() == indexed.generation()).findFirst();
+		return known.orElseGet(() -> {
+			Prepared next = preparedAnew(indexed);
+			prepared = Stream.concat(Stream.of(next), last.stream()).limit(PREPARED).toList();
+			return next;
+		});
 	}
 
 	private Prepared preparedAnew(PassageSearch.Indexed indexed) {
@@ -165,7 +206,7 @@ public class Answers {
 	}
 
 	private static Answer composed(Found found, List<String> notes) {
-		Citations citations = new Citations(found.language());
+		Citations citations = new Citations(found.written());
 		List<CitedSentence> sentences = Composer.choose(found.evidence(), found.posed().asked()).stream().map(citations::cite).toList();
 		return new Grounded(found.language(), sentences, citations.all(), notes, List.of(), asOf(found.generation()),
 				found.generation().number());

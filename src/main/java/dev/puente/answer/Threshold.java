@@ -56,6 +56,11 @@ final class Threshold {
 		return probability(features) >= enough;
 	}
 
+	/** Returns the probability from which on an answer is given. */
+	double enough() {
+		return enough;
+	}
+
 	/** Returns how probable it is that evidence with these features answers its question, 0–1. */
 	double probability(Map<Feature, Double> features) {
 		double sum = constant;

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import dev.puente.answer.Answer;
 import dev.puente.answer.Answer.Grounded;
-import dev.puente.answer.Answers;
 import dev.puente.answer.Question;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.language.Language;
@@ -20,14 +19,14 @@ class Questions {
 
 	private final Talks talks;
 	private final Turns turns;
-	private final Answers answers;
+	private final Settling answers;
 	private final Replies replies;
 	private final AnswerButtons buttons;
 	private final UnansweredQuestions unanswered;
 	private final Knowledge knowledge;
 	private final Clock clock;
 
-	Questions(Talks talks, Turns turns, Answers answers, Replies replies, AnswerButtons buttons, UnansweredQuestions unanswered,
+	Questions(Talks talks, Turns turns, Settling answers, Replies replies, AnswerButtons buttons, UnansweredQuestions unanswered,
 			Knowledge knowledge, Clock clock) {
 		this.talks = talks;
 		this.turns = turns;
@@ -61,7 +60,8 @@ class Questions {
 	}
 
 	private Response ask(String conversation, String message, String question, List<String> before, Language language) {
-		Answer answer = answers.answer(new Question(question, Optional.of(language), before));
+		Answer answer = answers.answer(conversation, Turns.id(conversation, message),
+				new Question(question, Optional.of(language), before));
 		Response response = respond(conversation, message, question, before, answer);
 		if (answer instanceof Answer.Unanswered silent) {
 			unanswered.tell(conversation, Turns.id(conversation, message), question, silent);

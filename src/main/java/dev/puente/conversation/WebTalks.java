@@ -26,12 +26,14 @@ public class WebTalks {
 
 	private final Talks talks;
 	private final Answers answers;
+	private final Settling settling;
 	private final Conversations conversations;
 	private final Replies replies;
 
-	WebTalks(Talks talks, Answers answers, Conversations conversations, Replies replies) {
+	WebTalks(Talks talks, Answers answers, Settling settling, Conversations conversations, Replies replies) {
 		this.talks = talks;
 		this.answers = answers;
+		this.settling = settling;
 		this.conversations = conversations;
 		this.replies = replies;
 	}
@@ -75,7 +77,7 @@ public class WebTalks {
 		String id = PREFIX + conversation;
 		Talk talk = remembered(id);
 		String message = UUID.randomUUID().toString();
-		Answer answer = answers.answer(new Question(question, language, talk.before(message)));
+		Answer answer = settling.answer(id, Turns.id(id, message), new Question(question, language, talk.before(message)));
 		remember(id, talk.after(message, question));
 		return answer;
 	}

@@ -110,7 +110,11 @@ public class Publishing {
 
 	/** Returns the generation that there would be with a document in service. */
 	public Generation with(Document document) {
-		Generation now = knowledge.current();
+		return with(knowledge.current(), document);
+	}
+
+	/** Returns the generation that follows another one when a document comes into service. */
+	public static Generation with(Generation now, Document document) {
 		Map<String, Document> documents = new TreeMap<>();
 		now.documents().forEach(one -> documents.put(one.id(), one));
 		documents.put(document.id(), document);

@@ -34,7 +34,7 @@ import dev.puente.testing.TestRedis;
 class ReplicasIT {
 
 	private static final Duration PROMISED = Duration.ofSeconds(2);
-	private static final int PASSAGES = 1000;
+	private static final int PASSAGES = 5000;
 
 	@TempDir
 	private Path parent;

@@ -1,0 +1,107 @@
+package dev.puente.admin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.PreDestroy;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import dev.puente.conversation.QuestionSettled;
+import dev.puente.conversation.VisitorMemory;
+import dev.puente.redis.Keys;
+import dev.puente.redis.Redis;
+import dev.puente.redis.RedisUnavailable;
+import dev.puente.redis.Script;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The last questions, for as long as the settings say, in a hash of Redis. No answer waits for it: questions are gathered for two seconds
+ * before they are stored.
+ */
+@Component
+class AskedQuestions implements VisitorMemory {
+
+	static final int MOST = 5_000;
+	private static final Logger log = LoggerFactory.getLogger(AskedQuestions.class);
+	private static final String KEY = Keys.at(0, "admin", "asked");
+	private static final String ORDER = Keys.at(0, "admin", "asked-order");
+	/* ARGV most, oldest, id, second, question */
+	private static final Script PUT = new Script("""
+			redis.call('HSET', KEYS[1], ARGV[3], ARGV[5])
+			redis.call('ZADD', KEYS[2], ARGV[4], ARGV[3])
+			local old = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[2])
+			local over = redis.call('ZCARD', KEYS[2]) - tonumber(ARGV[1])
+			if over > 0 then for _, id in ipairs(redis.call('ZRANGE', KEYS[2], 0, over - 1)) do table.insert(old, id) end end
+			for _, id in ipairs(old) do redis.call('HDEL', KEYS[1], id) redis.call('ZREM', KEYS[2], id) end
+			return {}""");
+	private static final Script ALL = new Script("return redis.call('HVALS', KEYS[1])");
+	private static final Script REMOVE = new Script("return {redis.call('HDEL', KEYS[1], ARGV[1]), redis.call('ZREM', KEYS[2], ARGV[1])}");
+
+	private final Redis redis;
+	private final JsonMapper json;
+	private final Clock clock;
+	private final AdminSettings settings;
+	private final Map<String, AskedQuestion> fresh = new ConcurrentHashMap<>();
+
+	AskedQuestions(Redis redis, JsonMapper json, Clock clock, AdminSettings settings) {
+		this.redis = redis;
+		this.json = json;
+		this.clock = clock;
+		this.settings = settings;
+	}
+
+	@EventListener
+	void settled(QuestionSettled question) {
+		if (fresh.size() < MOST) {
+			fresh.put(question.question(), new AskedQuestion(question.question(), Keys.digest(question.conversation()),
+					question.language(), question.text(), question.answered(), clock.instant()));
+		}
+	}
+
+	/** Stores what was gathered. */
+	@Scheduled(fixedDelay = 2000, initialDelay = 2000)
+	@PreDestroy
+	void store() {
+		try {
+			long oldest = clock.instant().minus(settings.questionsKept()).getEpochSecond();
+			for (AskedQuestion question : List.copyOf(fresh.values())) {
+				redis.run(PUT, List.of(KEY, ORDER), Integer.toString(MOST), Long.toString(oldest), question.id(),
+						Long.toString(question.at().getEpochSecond()), json.writeValueAsString(question));
+				fresh.remove(question.id(), question);
+			}
+		} catch (RedisUnavailable e) {
+			log.debug("event=questions-not-stored cause={}", e.getMessage());
+		}
+	}
+
+	/** Returns the questions that are not too old, the newest first. */
+	List<AskedQuestion> all() {
+		Instant oldest = clock.instant().minus(settings.questionsKept());
+		List<AskedQuestion> all = new ArrayList<>(redis.run(ALL, List.of(KEY)).stream().map(this::read).toList());
+		all.removeIf(question -> question.at().isBefore(oldest));
+		all.sort(Comparator.comparing(AskedQuestion::at).reversed());
+		return all;
+	}
+
+	@Override
+	public void erase(String conversation) {
+		String visitor = Keys.digest(conversation);
+		fresh.values().removeIf(question -> question.visitor().equals(visitor));
+		redis.run(ALL, List.of(KEY)).stream().map(this::read).filter(question -> question.visitor().equals(visitor))
+				.forEach(question -> redis.run(REMOVE, List.of(KEY, ORDER), question.id()));
+	}
+
+	private AskedQuestion read(String text) {
+		return json.readValue(text, AskedQuestion.class);
+	}
+}

@@ -1,0 +1,113 @@
+package dev.puente.admin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import jakarta.annotation.PreDestroy;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import dev.puente.conversation.QuestionSettled;
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Knowledge;
+import dev.puente.redis.Keys;
+import dev.puente.redis.Redis;
+import dev.puente.redis.RedisUnavailable;
+import dev.puente.redis.Script;
+
+/**
+ * Counts of questions by day (UTC) in Redis, one hash a day, of all replicas together: {@code es.answered}, {@code fa.silent}, {@code ms.50}
+ * (how long it took, upper bound in milliseconds), {@code topic.post}. They tell nothing about anybody.
+ */
+@Component
+class Counts {
+
+	/** Upper bounds of how long an answer took, in milliseconds; above the last one it is {@code more}. */
+	static final List<Integer> BOUNDS = List.of(5, 10, 25, 50, 100, 250, 1000);
+	private static final Logger log = LoggerFactory.getLogger(Counts.class);
+	private static final Script ADD = new Script("""
+			for i = 2, #ARGV, 2 do redis.call('HINCRBY', KEYS[1], ARGV[i], ARGV[i + 1]) end
+			redis.call('PEXPIRE', KEYS[1], ARGV[1])
+			return {}""");
+	private static final Script READ = new Script("return redis.call('HGETALL', KEYS[1])");
+
+	private final Redis redis;
+	private final Knowledge knowledge;
+	private final AdminSettings settings;
+	private final Clock clock;
+	private final Map<LocalDate, Map<String, Long>> fresh = new ConcurrentHashMap<>();
+
+	Counts(Redis redis, Knowledge knowledge, AdminSettings settings, Clock clock) {
+		this.redis = redis;
+		this.knowledge = knowledge;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void settled(QuestionSettled question) {
+		Stream<String> topics = question.documents().stream().limit(1)
+				.flatMap(id -> knowledge.current().document(id).map(Document::topics).stream()).flatMap(List::stream)
+				.map(topic -> "topic." + topic);
+		String outcome = question.language().code() + (question.answered() ? ".answered" : ".silent");
+		Map<String, Long> today = fresh.computeIfAbsent(today(), day -> new ConcurrentHashMap<>());
+		Stream.concat(Stream.of(outcome, "ms." + bound(question.took())), topics).forEach(name -> today.merge(name, 1L, Long::sum));
+	}
+
+	private static String bound(Duration took) {
+		return BOUNDS.stream().filter(bound -> took.toMillis() < bound).findFirst().map(String::valueOf).orElse("more");
+	}
+
+	/** Adds what was counted here to what all replicas counted. */
+	@Scheduled(fixedDelay = 2000, initialDelay = 2000)
+	@PreDestroy
+	void store() {
+		for (LocalDate day : List.copyOf(fresh.keySet())) {
+			Map<String, Long> counted = fresh.remove(day);
+			if (counted != null && !counted.isEmpty()) {
+				store(day, counted);
+			}
+		}
+	}
+
+	private void store(LocalDate day, Map<String, Long> counted) {
+		try {
+			redis.run(ADD, List.of(key(day)), Stream.concat(Stream.of(Long.toString(settings.countsKept().toMillis())),
+					counted.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue().toString()))).toArray(String[]::new));
+		} catch (RedisUnavailable e) {
+			log.debug("event=counts-not-stored cause={}", e.getMessage());
+			Map<String, Long> again = fresh.computeIfAbsent(day, ignored -> new ConcurrentHashMap<>());
+			counted.forEach((name, count) -> again.merge(name, count, Long::sum));
+		}
+	}
+
+	/** Returns the counts of a day, by name. */
+	Map<String, Long> of(LocalDate day) {
+		List<String> reply = redis.run(READ, List.of(key(day)));
+		Map<String, Long> counts = new TreeMap<>();
+		for (int i = 0; i + 1 < reply.size(); i += 2) {
+			counts.put(reply.get(i), Long.parseLong(reply.get(i + 1)));
+		}
+		return counts;
+	}
+
+	/** Returns the day that is counted now. */
+	LocalDate today() {
+		return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+	}
+
+	private static String key(LocalDate day) {
+		return Keys.at(0, "admin", "counts", day.toString());
+	}
+}
