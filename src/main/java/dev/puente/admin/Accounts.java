@@ -56,7 +56,8 @@ class Accounts {
 	Optional<Account> find(String name) {
 		if (!settings.users().isEmpty()) {
 			return settings.users().stream().filter(user -> user.name().equals(name))
-					.map(user -> new Account(user.name(), user.password().isEmpty() ? nobodys : user.password(), user.role(), false)).findFirst();
+					.map(user -> new Account(user.name(), user.password().isEmpty() ? nobodys : user.password(), user.role(), false))
+					.findFirst();
 		}
 		return name.equals(FIRST) ? redis.get(KEY).map(Accounts::administrator) : Optional.empty();
 	}

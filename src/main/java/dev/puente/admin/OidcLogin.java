@@ -92,6 +92,7 @@ final class OidcLogin {
 	private static final class NoTokens implements OAuth2AuthorizedClientRepository {
 
 		@Override
+		@SuppressWarnings("TypeParameterUnusedInFormals") // the interface has it so
 		public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registration, Authentication who,
 				HttpServletRequest request) {
 			return null;

@@ -100,7 +100,7 @@ final class PdfText extends PDFTextStripper {
 		boolean beside = text.getX() < -1 || text.getY() < -1 || text.getX() > text.getPageWidth() + 1
 				|| text.getY() > text.getPageHeight() + 1;
 		return !inked || beside || Math.max(text.getFontSizeInPt(), text.getHeightDir()) < SMALLEST
-				|| mode.isFill() && !mode.isStroke() && (white() || getGraphicsState().getNonStrokeAlphaConstant() < 1 - WHITE);
+				|| (mode.isFill() && !mode.isStroke() && (white() || getGraphicsState().getNonStrokeAlphaConstant() < 1 - WHITE));
 	}
 
 	private boolean white() {

@@ -25,7 +25,7 @@ import dev.puente.search.PassageSearch;
 import dev.puente.testing.Eventually;
 
 /** What happens to a document after it was published: found from the other language, and taken back when it breaks an answer. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "puente.admin.hook.secrets=" + SignedCalls.SECRET)
 class DocumentLifeIT {
 
 	@LocalServerPort
@@ -48,11 +48,6 @@ class DocumentLifeIT {
 	private AuditLog audit;
 	private SignedCalls calls;
 	private String document;
-
-	@org.springframework.test.context.DynamicPropertySource
-	static void secrets(org.springframework.test.context.DynamicPropertyRegistry registry) {
-		registry.add("puente.admin.hook.secrets", () -> SignedCalls.SECRET);
-	}
 
 	@BeforeEach
 	void nameADocument() {

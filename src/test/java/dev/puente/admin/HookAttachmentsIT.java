@@ -21,7 +21,7 @@ import dev.puente.knowledge.Passage;
 import dev.puente.language.Language;
 
 /** Files that come with a document: read, shown to a person, public only then; and nothing in them is an instruction. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "puente.admin.hook.secrets=" + SignedCalls.SECRET)
 class HookAttachmentsIT {
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
@@ -37,11 +37,6 @@ class HookAttachmentsIT {
 	private Editorial editorial;
 	private SignedCalls calls;
 	private String document;
-
-	@org.springframework.test.context.DynamicPropertySource
-	static void secrets(org.springframework.test.context.DynamicPropertyRegistry registry) {
-		registry.add("puente.admin.hook.secrets", () -> SignedCalls.SECRET);
-	}
 
 	@BeforeEach
 	void nameADocument() {

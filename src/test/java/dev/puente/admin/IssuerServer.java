@@ -46,10 +46,13 @@ final class IssuerServer implements AutoCloseable {
 	IssuerServer() throws IOException, JOSEException {
 		key = new RSAKeyGenerator(2048).keyID("k1").generate();
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		server.createContext("/.well-known/openid-configuration", exchange -> reply(exchange, """
-				{"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys",
-				"subject_types_supported": ["public"], "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"],
-				"token_endpoint_auth_methods_supported": ["client_secret_basic"]}""".formatted(address())));
+		server.createContext("/.well-known/openid-configuration",
+				exchange -> reply(exchange,
+						"""
+								{"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys",
+								"subject_types_supported": ["public"], "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"],
+								"token_endpoint_auth_methods_supported": ["client_secret_basic"]}"""
+								.formatted(address())));
 		server.createContext("/keys", exchange -> reply(exchange, new JWKSet(key.toPublicJWK()).toString()));
 		server.createContext("/token", this::token);
 		server.start();
@@ -73,12 +76,13 @@ final class IssuerServer implements AutoCloseable {
 			Map<String, String> asked = codes.remove(given.getOrDefault("code", ""));
 			String basic = "Basic " + Base64.getEncoder().encodeToString("puente:secreto".getBytes(StandardCharsets.UTF_8));
 			if (asked == null || !basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-					|| !asked.get("code_challenge").equals(challenge(given.getOrDefault("code_verifier", "")))) {
+					|| !asked.getOrDefault("code_challenge", "").equals(challenge(given.getOrDefault("code_verifier", "")))) {
 				exchange.sendResponseHeaders(400, -1);
 				exchange.close();
 				return;
 			}
-			reply(exchange, "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"expires_in\": 60, \"id_token\": \"" + identity(asked) + "\"}");
+			reply(exchange,
+					"{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"expires_in\": 60, \"id_token\": \"" + identity(asked) + "\"}");
 		} catch (JOSEException | java.security.NoSuchAlgorithmException e) {
 			throw new IOException(e);
 		}

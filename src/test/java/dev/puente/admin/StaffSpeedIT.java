@@ -85,7 +85,8 @@ class StaffSpeedIT {
 				LockSupport.parkNanos(due - System.nanoTime());
 				int number = i;
 				people.submit(() -> {
-					String body = "{\"type\": \"conversation.replied\", \"data\": {\"conversation\": \"" + talk + "\", \"text\": \"Respuesta "
+					String body = "{\"type\": \"conversation.replied\", \"data\": {\"conversation\": \"" + talk
+							+ "\", \"text\": \"Respuesta "
 							+ number + ".\"}}";
 					count(hook.send(body).statusCode() == 202, due, calls, failed);
 					return null;
@@ -108,17 +109,19 @@ class StaffSpeedIT {
 
 	private static String report(Figures figures) {
 		List<Double> pages = new ArrayList<>(figures.pages());
-		return String.format(Locale.ROOT, """
+		return String.format(Locale.ROOT,
+				"""
 
-				%d cores for Puente, its embedded Redis and the load together; load average at the end %.1f. %d seconds after %d of warming up. A member of staff
-				opens a page about each second; a call is a signed reply to a visitor, which is stored, put on a lane and written into the audit log.
+						%d cores for Puente, its embedded Redis and the load together; load average at the end %.1f. %d seconds after %d of warming up. A member of staff
+						opens a page about each second; a call is a signed reply to a visitor, which is stored, put on a lane and written into the audit log.
 
-				| what | number | p50 ms | p99 ms |
-				|---|---|---|---|
-				| pages, %d members of staff | %,d | %.0f | %.0f |
-				| hook, %d calls a second | %,d | %.0f | %.0f |
+						| what | number | p50 ms | p99 ms |
+						|---|---|---|---|
+						| pages, %d members of staff | %,d | %.0f | %.0f |
+						| hook, %d calls a second | %,d | %.0f | %.0f |
 
-				""", Runtime.getRuntime().availableProcessors(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), SECONDS,
+						""",
+				Runtime.getRuntime().availableProcessors(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), SECONDS,
 				WARM_UP, STAFF, pages.size(), at(pages, 0.5), at(pages, 0.99), CALLS_A_SECOND, figures.calls().size(),
 				at(figures.calls(), 0.5), at(figures.calls(), 0.99));
 	}
