@@ -149,8 +149,7 @@ public class Answers {
 
 	/** What was found for a question. */
 	private record Found(Language language, Language written, Posed posed, List<QueryTerm> terms, List<Evidence> evidence,
-			Silences.Likeness silence,
-			Generation generation) {
+			Silences.Likeness silence, Generation generation) {
 
 		private boolean foreign() {
 			return written != language;
