@@ -88,6 +88,24 @@ class LintStyleTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {"در آبان و آذر ۱۴۰۳ (نوامبر ۲۰۲۴) آمد|«آبان و آذر ۱۴۰۳» leaves open what is known: 2024-11-04",
+			"در خرداد و تیر ۱۴۰۴ (ژوئن ۲۰۲۵) آمد|2025-06-03",
+			"در سال ۱۴۰۲–۱۴۰۳ (۲۰۲۴) خواست و در ۱۴ آبان ۱۴۰۳ (۴ نوامبر ۲۰۲۴) گرفت|«۱۴۰۲–۱۴۰۳» leaves open what is known: 2024-11-04"})
+	void wantsTheJalaliMonthOrYearThatIsKnown(String fa, String reason) {
+		LintedFolder written = new LintedFolder(folder).head("language: fa}", "language: fa, date: 2025-06-03}").fa("هاشمی " + fa + " [S1].")
+				.es("Hashemi [S1].");
+		assertThat(written.faults().stream().filter(fault -> !fault.contains("partner"))).singleElement().asString()
+				.startsWith("documents/memorandum/fa.md:3: warning:").contains(reason);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"در تیر و مرداد ۱۴۰۳ (ژوئیه ۲۰۲۴) آمد", "در ۱۴۰۱–۱۴۰۲ (۲۰۲۳) آمد", "در ۱۴۰۲–۱۴۰۳ (۲۰۲۴) آمد",
+			"در ۱۴ و ۱۵ آبان ۱۴۰۳ (۴ و ۵ نوامبر ۲۰۲۴) آمد"})
+	void leavesOpenWhatNothingTells(String fa) {
+		assertThat(pair("هاشمی " + fa + " [S1].", "Hashemi [S1].").stream().filter(fault -> !fault.contains("partner"))).isEmpty();
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {"Este acuerdo vale|کوبا|es.md:3", "Dicho acuerdo vale|کوبا|es.md:3", "Él vino|کوبا|es.md:3",
 			"En esa reunión habló Cuba|کوبا|es.md:3", "Cuba|او آمد|fa.md:3", "Cuba|این سند معتبر است|fa.md:3",
 			"Cuba|در این نشست بود|fa.md:3"})
