@@ -39,8 +39,13 @@ final class JalaliAsExactAsKnown implements DocumentCheck {
 	}
 
 	private static boolean wide(DateMention mention) {
-		return mention.calendar() == Calendar.JALALI && mention.yearNamed() && mention.spans().size() == 2
-				&& mention.spans().stream().noneMatch(span -> span.unit() == Unit.DAY);
+		return mention.calendar() == Calendar.JALALI && mention.yearNamed()
+				&& mention.spans().stream().noneMatch(span -> span.unit() == Unit.DAY)
+				&& (mention.spans().size() == 2 || mention.spans().stream().anyMatch(JalaliAsExactAsKnown::overAYear));
+	}
+
+	private static boolean overAYear(Span span) {
+		return span.unit() == Unit.YEAR && span.first().plusYears(1).plusDays(1).isBefore(span.last());
 	}
 
 	private static boolean one(DateMention mention) {
