@@ -63,7 +63,6 @@ public final class Lint {
 
 	private List<DocumentCheck> checks(Glossary glossary, Map<String, Document.Kind> kinds) {
 		return List.of(new SentencesPaired(), new NumbersAgree(), new DatesAgree(), new NamesAgree(glossary), new PersianDates(),
-				new JalaliAsExactAsKnown(),
 				new PersianTypography(), new SpanishTypography(), new SentenceStandsAlone(), new SourcesInOrder(), new HeadInOrder(kinds),
 				new ValidityPlausible(clock));
 	}

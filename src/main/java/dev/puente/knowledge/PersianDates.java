@@ -28,17 +28,7 @@ final class PersianDates implements DocumentCheck {
 
 	@Override
 	public Stream<Fault> faults(WrittenDocument document) {
-		return Stream.concat(title(document), document.sentences(Language.FA).flatMap(sentence -> faults(sentence).stream()));
-	}
-
-	/** A title is read alone, in lists and beneath answers. */
-	private static Stream<Fault> title(WrittenDocument document) {
-		String title = document.document().title().getOrDefault(Language.FA, "");
-		List<DateMention> mentions = DateMentions.in(title);
-		return mentions.stream().filter(mention -> mention.calendar() == Calendar.JALALI && mention.yearNamed())
-				.filter(mention -> mentions.stream().noneMatch(other -> other.calendar() == Calendar.GREGORIAN)).limit(1)
-				.map(mention -> Fault.warning(document.files().path("document.yaml"), document.yaml().get("title").line(),
-						"the title «" + title + "» has no Gregorian date", FORM));
+		return document.sentences(Language.FA).flatMap(sentence -> faults(sentence).stream());
 	}
 
 	private static List<Fault> faults(WrittenSentence sentence) {
