@@ -39,13 +39,12 @@ rm -f "$folder/puente.aot" "$folder/ask.aot"
 
 # Trains one command line: starts it, waits until it serves, asks, ends it the gentle way; the cache is written on the way out.
 train() {
-	local cache=$1 port=0 tries=0
+	local cache=$1 port= end=$((SECONDS + 900))
 	(cd "$work" && exec "$java" "${options[@]}" -XX:AOTCacheOutput="$cache" -jar "$app" --server.port=0 --puente.data="$work/data") \
 		>"$work/out" 2>"$work/err" &
 	pid=$!
 	until port=$(sed -n 's/.*Open the page: http:\/\/localhost:\([0-9]*\).*/\1/p' "$work/out") && [ -n "$port" ]; do
-		tries=$((tries + 1))
-		if ! kill -0 "$pid" 2>/dev/null || [ "$tries" -gt 1200 ]; then
+		if ! kill -0 "$pid" 2>/dev/null || [ "$SECONDS" -gt "$end" ]; then
 			echo "aot.sh: the training run did not start: $(tail -n 1 "$work/err")" >&2
 			exit 2
 		fi
