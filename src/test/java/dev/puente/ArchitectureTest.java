@@ -35,7 +35,16 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule markdownAndYamlBelongToKnowledge = owned("knowledge", "org.commonmark..", "org.yaml.snakeyaml..");
 	@ArchTest
-	static final ArchRule chatModelsBelongToAnswer = owned("answer", "dev.langchain4j.model.chat..", "dev.langchain4j.model.openai..");
+	static final ArchRule chatModelsBelongToAnswer = owned("answer", "dev.langchain4j.model.chat..");
+	@ArchTest
+	static final ArchRule embeddingModelsBelongToSearch = owned("search", "dev.langchain4j.model.embedding..",
+			"dev.langchain4j.model.scoring..");
+	@ArchTest
+	static final ArchRule modelServersAreKnownToTwoRooms = noClasses().that()
+			.resideOutsideOfPackages("dev.puente.answer", "dev.puente.search")
+			.should().dependOnClassesThat()
+			.resideInAnyPackage("dev.langchain4j.model.openai..", "dev.langchain4j.http..", "io.github.resilience4j..")
+			.because("answers and search alone speak to models");
 	@ArchTest
 	static final ArchRule telegramLibrariesBelongToTelegram = owned("telegram", "org.telegram..", "okhttp3..");
 	@ArchTest

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,10 +60,44 @@ public class Answers {
 	 * @return what can be said, in the language asked for or else in the question's own
 	 */
 	public Answer answer(Question question) {
+		return answer(question, sentence -> {
+		});
+	}
+
+	/**
+	 * Answers a question and tells its sentences one by one as soon as each was checked, while a model still words the next.
+	 *
+	 * @param said is told each sentence, on the caller's thread. Where a model then fails, the answer returned is another one; it counts
+	 * @return what can be said, in the language asked for or else in the question's own
+	 */
+	public Answer answer(Question question, Consumer<String> said) {
 		long start = System.nanoTime();
-		Answer answer = answer(best(question, search.current()), wording.available(), question);
+		Answer answer = wording.available()
+				? spoken(question, said)
+				: answer(best(question, search.current()), Optional.empty(), question);
 		AnswerMeters.answered(answer, System.nanoTime() - start);
 		return answer;
+	}
+
+	private Answer spoken(Question question, Consumer<String> said) {
+		Spoken spoken = new Spoken(wording.patience(), said);
+		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
+		Question whole = wording.condensed(question, language, spoken.patience());
+		return answer(best(whole, search.current()), Optional.of(spoken), whole);
+	}
+
+	/** Answers from documents that are there in the other language only, as a machine translates them, and says so. */
+	private Optional<Answer> translated(Question question, Found found, Spoken spoken) {
+		Evidence best = Composer.choose(found.evidence(), found.posed().asked()).getFirst();
+		Citations citations = new Citations(found.written());
+		return wording.translated(best, question, found.language(), spoken.patience())
+				.map(text -> new Grounded(found.language(), List.of(new CitedSentence(text, citations.numbers(best))), citations.all(),
+						List.of(messages.text(found.language(), "answer.translated")), List.of(), asOf(found.generation()),
+						found.generation().number()));
+	}
+
+	/** How an answer is told: how long a model may take for it, and who hears each sentence. */
+	private record Spoken(Patience patience, Consumer<String> said) {
 	}
 
 	/**
@@ -71,7 +106,7 @@ public class Answers {
 	 * @param indexed the documents with their index
 	 */
 	public Answer answerFrom(Question question, PassageSearch.Indexed indexed) {
-		return answer(best(question, indexed), false, question);
+		return answer(best(question, indexed), Optional.empty(), question);
 	}
 
 	/** Returns what was found in the language asked for, or in documents that have no text in it where these answer better. */
@@ -84,14 +119,15 @@ public class Answers {
 		return other.probability() >= own.probability() && !other.evidence().isEmpty() ? other : own;
 	}
 
-	private Answer answer(Found found, boolean reword, Question question) {
+	private Answer answer(Found found, Optional<Spoken> reword, Question question) {
 		if (found.evidence().isEmpty() || !suffices(found)) {
 			return unanswered(found.language(), found.evidence(), found.generation());
 		}
 		if (found.foreign()) {
-			return composed(found, List.of(messages.text(found.language(), "answer.untranslated")));
+			return reword.flatMap(spoken -> translated(question, found, spoken))
+					.orElseGet(() -> composed(found, List.of(messages.text(found.language(), "answer.untranslated"))));
 		}
-		return reword ? worded(question, found) : composed(found, List.of());
+		return reword.map(spoken -> worded(question, found, spoken)).orElseGet(() -> composed(found, List.of()));
 	}
 
 	private static boolean suffices(Found found) {
@@ -192,15 +228,17 @@ public class Answers {
 				new Silences(SilentQuestions.read(knowledge.folder()), indexed.engine()::weight));
 	}
 
-	private Answer worded(Question question, Found found) {
+	private Answer worded(Question question, Found found, Spoken spoken) {
 		Language language = found.language();
 		Citations citations = new Citations(language);
 		List<Evidence> given = found.evidence().stream().limit(GIVEN_TO_MODEL).toList();
-		List<CitedSentence> sentences = wording.word(question.text(), language, given, LocalDate.now(clock).toString(), citations);
-		if (sentences.isEmpty()) {
-			return composed(found, List.of(messages.text(language, "answer.composed")));
+		Wording.Worded worded = wording.word(question, language, given, LocalDate.now(clock).toString(), citations,
+				spoken.patience(), spoken.said());
+		List<String> label = worded.own() ? List.of() : List.of(messages.text(language, "answer.composed"));
+		if (worded.sentences().isEmpty()) {
+			return composed(found, label);
 		}
-		return new Grounded(language, sentences, citations.all(), List.of(), List.of(), asOf(found.generation()),
+		return new Grounded(language, worded.sentences(), citations.all(), label, List.of(), asOf(found.generation()),
 				found.generation().number());
 	}
 

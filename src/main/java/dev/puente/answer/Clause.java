@@ -28,6 +28,7 @@ record Clause(String text, List<String> words, boolean persian) {
 			.compile("(?:En|en|Durante|durante|Tras|tras|Para|para|Por|por|Con|con|Mediante|mediante|El|el \\d|در|برای|با)\\s.*");
 	private static final Pattern PERSIAN = Pattern.compile("\\p{InArabic}");
 	private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "un", "una", "lo");
+	private static final SameMeaning SAME = SameMeaning.packaged(Clause::plainWords);
 	private static final Set<String> BEFORE_DATES = Set.of("en", "el", "در", "de", "روز", "ماه");
 	/** Words that tie a clause to others, and Persian verbs, which end a statement. */
 	private static final Set<String> TIES = folded("y e o u ni que quien cuyo cuya como donde cuando mientras pero sino "
@@ -58,9 +59,18 @@ record Clause(String text, List<String> words, boolean persian) {
 				.toList();
 	}
 
-	/** Returns the words that count in a comparison: all but Spanish articles; numbers in words as digits. */
+	/** Returns the words that count in a comparison: all but Spanish articles; numbers in words as digits, phrases that say the same as one. */
 	static List<String> words(String text) {
+		return SAME.taken(plainWords(text));
+	}
+
+	private static List<String> plainWords(String text) {
 		return Tokens.of(text).stream().map(Token::word).filter(word -> !ARTICLES.contains(word)).toList();
+	}
+
+	/** Returns a stretch of a Spanish sentence that is one whole. */
+	static Clause spanish(String text) {
+		return new Clause(text, words(text), false);
 	}
 
 	boolean endsWithMark() {

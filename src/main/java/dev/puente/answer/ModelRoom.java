@@ -1,29 +1,55 @@
 package dev.puente.answer;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import dev.puente.knowledge.Glossary;
+import dev.puente.knowledge.Knowledge;
+import dev.puente.redis.Redis;
+import dev.puente.search.DeadlineHttpClientBuilder;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 
-/** Makes the wording model that the settings name. */
+/** Makes what speaks to the model that the settings name. */
 @Configuration(proxyBeanMethods = false)
 class ModelRoom {
 
+	/** So many of the last calls tell whether the server is well; half of them failed = it is not. */
+	private static final int LAST_CALLS = 10;
+	private static final int FEW_CALLS = 5;
+	private static final Duration REST = Duration.ofSeconds(20);
+
 	@Bean
-	Wording wording(ModelSettings settings, Prompts prompts) {
-		return new Wording(model(settings), prompts);
+	Wording wording(ModelSettings settings, Prompts prompts, CircuitBreaker modelBreaker, Knowledge knowledge, ObjectProvider<Redis> redis,
+			Clock clock) {
+		return new Wording(calls(settings, modelBreaker, Optional.ofNullable(redis.getIfAvailable()), clock), prompts, settings,
+				new Translated(Glossary.read(knowledge.folder())));
 	}
 
-	/** No retries: the composed answer is there at once, and a late model answer helps nobody. */
-	private static Optional<ChatModel> model(ModelSettings settings) {
+	/** LangChain4j itself repeats nothing: its own repeating forgets how long a server wants to be left alone. */
+	static Optional<ModelCalls> calls(ModelSettings settings, CircuitBreaker breaker, Optional<Redis> redis, Clock clock) {
 		if (settings.provider() == ModelSettings.Provider.NONE) {
 			return Optional.empty();
 		}
-		return Optional.of(OpenAiChatModel.builder().httpClientBuilder(new DeadlineHttpClientBuilder()).baseUrl(settings.address())
-				.apiKey(settings.apiKey() == null ? "none" : settings.apiKey()).modelName(settings.name()).temperature(0.0)
-				.timeout(settings.timeout()).maxRetries(0).build());
+		OpenAiStreamingChatModel model = OpenAiStreamingChatModel.builder().httpClientBuilder(new DeadlineHttpClientBuilder())
+				.baseUrl(settings.address()).apiKey(settings.apiKey() == null ? "none" : settings.apiKey()).modelName(settings.name())
+				.temperature(0.0).maxTokens(settings.mostTokens()).timeout(settings.timeout()).build();
+		return Optional.of(new ModelCalls(model, breaker, new TokenBudget(redis, settings.budget(), clock), settings.mostTokens()));
+	}
+
+	/** Leaves a server that fails alone for a while. */
+	@Bean
+	CircuitBreaker modelBreaker(Clock clock) {
+		return CircuitBreaker.of("model",
+				CircuitBreakerConfig.custom().slidingWindowType(SlidingWindowType.COUNT_BASED).slidingWindowSize(LAST_CALLS)
+						.minimumNumberOfCalls(FEW_CALLS).failureRateThreshold(50).waitDurationInOpenState(REST)
+						.permittedNumberOfCallsInHalfOpenState(2).maxWaitDurationInHalfOpenState(REST).clock(clock).build());
 	}
 }

@@ -13,11 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl address of the server up to and with {@code /v1}
  * @param name of the model
  * @param apiKey sent as bearer token; may be missing for a server of one's own
- * @param timeout how long a whole call may take before the composed answer is sent instead
+ * @param patience how long a reader waits for the first checked sentence; then the composed answer is sent instead
+ * @param timeout how long a whole answer may take once its first sentence was shown
+ * @param mostTokens how long an answer may be, in the model's tokens
+ * @param budget what may be spent in a day
  */
 @ConfigurationProperties("puente.model")
 record ModelSettings(@DefaultValue("none") Provider provider, @Nullable String baseUrl, @Nullable String name, @Nullable String apiKey,
-		@DefaultValue("20s") Duration timeout) {
+		@DefaultValue("2500ms") Duration patience, @DefaultValue("20s") Duration timeout, @DefaultValue("700") int mostTokens,
+		@DefaultValue Budget budget) {
 
 	ModelSettings {
 		if (provider == Provider.OPENAI && baseUrl == null) {
@@ -27,6 +31,16 @@ record ModelSettings(@DefaultValue("none") Provider provider, @Nullable String b
 		if (provider != Provider.NONE && name == null) {
 			throw new IllegalArgumentException("puente.model.name is missing; name the model that the server offers");
 		}
+	}
+
+	/**
+	 * Tokens of questions and answers together that may be spent in a day (UTC).
+	 *
+	 * @param user by one user
+	 * @param chat in one chat
+	 * @param day by all together
+	 */
+	record Budget(@DefaultValue("60000") long user, @DefaultValue("120000") long chat, @DefaultValue("3000000") long day) {
 	}
 
 	/** Kinds of servers. */
@@ -40,6 +54,8 @@ record ModelSettings(@DefaultValue("none") Provider provider, @Nullable String b
 
 	@Override
 	public String toString() {
-		return "ModelSettings[provider=" + provider + ", baseUrl=" + baseUrl + ", name=" + name + ", timeout=" + timeout + "]";
+		return "ModelSettings[provider=" + provider + ", baseUrl=" + baseUrl + ", name=" + name + ", patience=" + patience + ", timeout="
+				+ timeout
+				+ ", mostTokens=" + mostTokens + ", budget=" + budget + "]";
 	}
 }

@@ -1,18 +1,14 @@
 package dev.puente.answer;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.puente.answer.Answer.CitedSentence;
 import dev.puente.answer.AnswerMeters.ModelOutcome;
 import dev.puente.language.Language;
@@ -21,22 +17,31 @@ import dev.puente.language.Language;
 final class Wording {
 
 	private static final Logger log = LoggerFactory.getLogger(Wording.class);
-	private static final Pattern SENTENCE = Pattern.compile("\\s*(.+?)\\s*((?:\\[\\d+(?:\\s*[,،]\\s*\\d+)*]\\s*)+)([.!?؟]?)",
-			Pattern.DOTALL);
-	private static final Pattern NUMBER = Pattern.compile("\\d+");
-	private static final int LONGEST = 900;
 
-	private final Optional<ChatModel> model;
+	private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}&&[^\u200c]]");
+	/** A question that stands alone helps little when it comes late: there is a rule that goes without. */
+	private static final Duration CONDENSING = Duration.ofMillis(900);
+
+	private final Optional<ModelCalls> model;
 	private final Prompts prompts;
+	private final ModelSettings settings;
+	private final Translated names;
 
-	Wording(Optional<ChatModel> model, Prompts prompts) {
+	Wording(Optional<ModelCalls> model, Prompts prompts, ModelSettings settings, Translated names) {
 		this.model = model;
 		this.prompts = prompts;
+		this.settings = settings;
+		this.names = names;
 	}
 
 	/** Tells whether there is a model at all. */
 	boolean available() {
 		return model.isPresent();
+	}
+
+	/** Returns how long the reader of a question that comes now waits. */
+	Patience patience() {
+		return new Patience(settings.patience(), settings.patience(), settings.timeout());
 	}
 
 	/**
@@ -45,62 +50,78 @@ final class Wording {
 	 * @param question as the visitor typed it; data to the model, never an instruction
 	 * @param evidence numbered from 1 in this order
 	 * @param citations gets the citations of the sentences kept
-	 * @return the sentences that their evidence carries; empty when the model failed or nothing held
+	 * @param said is told each sentence once it was checked
 	 */
-	List<CitedSentence> word(String question, Language language, List<Evidence> evidence, String today, Citations citations) {
+	Worded word(Question question, Language language, List<Evidence> evidence, String today, Citations citations,
+			Patience patience, Consumer<String> said) {
 		StringBuilder numbered = new StringBuilder();
 		for (int i = 0; i < evidence.size(); i++) {
 			numbered.append('[').append(i + 1).append("] ").append(evidence.get(i).sentence().text()).append('\n');
 		}
 		long start = System.nanoTime();
+		CheckedSentences checked = new CheckedSentences(evidence, citations, said);
 		try {
-			ChatResponse response = model.orElseThrow().chat(
-					SystemMessage.from(prompts.answer(language, numbered.toString(), today)), UserMessage.from(question));
-			String text = response.aiMessage().text();
-			List<CitedSentence> kept = text == null ? List.of() : kept(text, evidence, citations);
-			AnswerMeters.modelCalled(kept.isEmpty() ? ModelOutcome.DROPPED : ModelOutcome.KEPT, System.nanoTime() - start);
-			Optional.ofNullable(response.tokenUsage()).ifPresent(AnswerMeters::tokensUsed);
-			return kept;
-		} catch (RuntimeException e) {
-			// LangChain4j wraps what is not the JSON it expects in a bare RuntimeException; the message may hold the visitor's words
-			log.warn("model failed, the composed answer is sent error={}", e.getClass().getSimpleName());
-			log.debug("model failure", e);
+			model.orElseThrow().ask(prompts.answer(language, numbered.toString(), today), Instructions.removed(visible(question.text())),
+					question.asker(), patience,
+					checked);
+			List<CitedSentence> sentences = checked.end();
+			AnswerMeters.modelCalled(sentences.isEmpty() ? ModelOutcome.DROPPED : ModelOutcome.KEPT, System.nanoTime() - start);
+			return new Worded(sentences, checked.worded());
+		} catch (ModelFault fault) {
+			// the cause's message may hold the visitor's words
+			log.warn("model failed, the composed answer is sent fault={}", fault.kind());
+			log.debug("model failure", fault);
 			AnswerMeters.modelCalled(ModelOutcome.FAILED, System.nanoTime() - start);
-			return List.of();
+			return new Worded(List.of(), false);
 		}
 	}
 
-	private static List<CitedSentence> kept(String text, List<Evidence> evidence, Citations citations) {
-		List<CitedSentence> kept = new ArrayList<>();
-		Matcher sentences = SENTENCE.matcher(text);
-		int length = 0;
-		while (sentences.find()) {
-			String words = stopped(sentences.group(1).strip(), sentences.group(3));
-			List<Evidence> cited = cited(sentences.group(2), evidence).stream()
-					.filter(one -> ClaimCheck.carries(one.sentence().text(), words)).toList();
-			boolean said = kept.stream().anyMatch(sentence -> sentence.text().equals(words));
-			if (cited.isEmpty() || said || length + words.length() > LONGEST) {
-				log.info("a sentence of the model was dropped citations={}", sentences.group(2).strip());
-				continue;
-			}
-			length += words.length() + 1;
-			kept.add(new CitedSentence(words, cited.stream().flatMap(one -> citations.numbers(one).stream()).distinct().toList()));
+	/** What no reader sees is no part of a question: zero-width signs, and signs that turn the direction of writing; the half-space stays. */
+	private static String visible(String text) {
+		return HIDDEN.matcher(text).replaceAll("");
+	}
+
+	/**
+	 * Makes a question that stands alone of one that leans on those before it.
+	 *
+	 * @return the question itself where there is no model, no need, or nothing to trust
+	 */
+	Question condensed(Question question, Language language, Patience patience) {
+		Question honest = new Question(Instructions.removed(question.text()), question.language(),
+				question.previous().stream().map(Instructions::removed).toList(), question.asker());
+		if (model.isEmpty() || honest.text().isEmpty() || !FollowUp.of(honest).leans()) {
+			return question;
 		}
-		return kept;
+		return said(prompts.condense(language, honest.previous()), honest, patience.atMost(CONDENSING))
+				.flatMap(text -> Condensed.checked(text, honest, language))
+				.map(text -> new Question(text, question.language(), question.previous(), question.asker())).orElse(question);
 	}
 
-	/** The full stop may stand before the marks, after them, or on both sides. */
-	private static String stopped(String words, String stop) {
-		return !words.isEmpty() && ".!?؟".indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + stop;
+	/** Translates a sentence of the evidence; nothing when the model failed or the translation does not hold what can be compared. */
+	Optional<String> translated(Evidence evidence, Question question, Language language, Patience patience) {
+		String original = evidence.sentence().text();
+		String instruction = prompts.translate(language, names.names(original, language.other(), language));
+		return said(instruction, new Question(original, Optional.empty(), List.of(), question.asker()), patience)
+				.filter(text -> names.faithful(original, language.other(), text, language));
 	}
 
-	/** Returns the evidence that a sentence names; none when it names any that was not given. */
-	private static List<Evidence> cited(String marks, List<Evidence> evidence) {
-		List<Integer> numbers = NUMBER.matcher(marks).results()
-				.map(result -> result.group().length() > 3 ? 0 : Integer.parseInt(result.group()))
-				.toList();
-		return numbers.stream().allMatch(number -> number >= 1 && number <= evidence.size())
-				? numbers.stream().map(number -> evidence.get(number - 1)).toList()
-				: List.of();
+	private Optional<String> said(String instruction, Question data, Patience patience) {
+		Whole whole = new Whole();
+		try {
+			model.orElseThrow().ask(instruction, data.text(), data.asker(), patience, whole);
+			return Optional.of(whole.text());
+		} catch (ModelFault fault) {
+			log.warn("model failed, going on without it fault={}", fault.kind());
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * What is left of a model's answer.
+	 *
+	 * @param sentences empty when the model failed or too little held
+	 * @param own whether any of them is in the model's words
+	 */
+	record Worded(List<CitedSentence> sentences, boolean own) {
 	}
 }

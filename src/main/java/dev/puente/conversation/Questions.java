@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import dev.puente.answer.Answer;
 import dev.puente.answer.Answer.Grounded;
+import dev.puente.answer.Asker;
 import dev.puente.answer.Question;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.language.Language;
@@ -61,7 +62,8 @@ class Questions {
 
 	private Response ask(String conversation, String message, String question, List<String> before, Language language) {
 		Answer answer = answers.answer(conversation, Turns.id(conversation, message),
-				new Question(question, Optional.of(language), before));
+				new Question(question, Optional.of(language), before, Optional.of(Asker.alone(conversation))), sentence -> {
+				});
 		Response response = respond(conversation, message, question, before, answer);
 		if (answer instanceof Answer.Unanswered silent) {
 			unanswered.tell(conversation, Turns.id(conversation, message), question, silent);

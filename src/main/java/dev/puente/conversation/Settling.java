@@ -2,6 +2,7 @@ package dev.puente.conversation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,9 @@ class Settling {
 	}
 
 	/** @param turn the id of the turn */
-	Answer answer(String conversation, String turn, Question question) {
+	Answer answer(String conversation, String turn, Question question, Consumer<String> said) {
 		long began = System.nanoTime();
-		Answer answer = answers.answer(question);
+		Answer answer = answers.answer(question, said);
 		List<String> documents = answer instanceof Answer.Grounded grounded
 				? grounded.citations().stream().map(Citation::document).distinct().toList()
 				: List.of();

@@ -3,6 +3,7 @@ package dev.puente.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,15 +71,16 @@ public class WebTalks {
 	 * Answers a question within a talk and remembers it for the next one; without the talk's memory while Redis does not answer.
 	 *
 	 * @param conversation the client's id for the talk; an unknown one starts a talk
-	 * @param question the visitor's words
-	 * @param language the language to answer in; empty = the question's own
+	 * @param question without what was said before
+	 * @param said is told each checked sentence as soon as there is one
 	 */
-	public Answer ask(String conversation, String question, Optional<Language> language) {
+	public Answer ask(String conversation, Question question, Consumer<String> said) {
 		String id = PREFIX + conversation;
 		Talk talk = remembered(id);
 		String message = UUID.randomUUID().toString();
-		Answer answer = settling.answer(id, Turns.id(id, message), new Question(question, language, talk.before(message)));
-		remember(id, talk.after(message, question));
+		Answer answer = settling.answer(id, Turns.id(id, message),
+				new Question(question.text(), question.language(), talk.before(message), question.asker()), said);
+		remember(id, talk.after(message, question.text()));
 		return answer;
 	}
 

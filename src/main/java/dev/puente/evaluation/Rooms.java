@@ -18,7 +18,7 @@ final class Rooms {
 	/** Opens the rooms; the caller closes them. */
 	static ConfigurableApplicationContext open() {
 		return new SpringApplicationBuilder(Rooms.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
-				.properties("logging.level.root=WARN").run();
+				.properties("logging.level.root=WARN", "puente.embedding.store=false").run();
 	}
 
 	@Bean

@@ -23,9 +23,11 @@ import dev.puente.search.SearchEngine.Findings;
 public class PassageSearch {
 
 	private final WordKnowledge words;
+	private final VectorKeeper vectors;
 	private volatile Indexed current;
 
-	PassageSearch(Knowledge knowledge) {
+	PassageSearch(Knowledge knowledge, VectorKeeper vectors) {
+		this.vectors = vectors;
 		this.words = WordKnowledge.read(knowledge.folder());
 		this.current = index(knowledge.current());
 	}
@@ -46,7 +48,8 @@ public class PassageSearch {
 
 	/** Indexes a generation that is not in service, to try what would be found in it. */
 	public Indexed aside(Generation generation) {
-		return index(generation);
+		List<IndexPassage> passages = generation.documents().stream().flatMap(PassageSearch::passages).toList();
+		return new Indexed(generation, SearchEngine.of(passages, words));
 	}
 
 	/**
@@ -78,7 +81,7 @@ public class PassageSearch {
 
 	private Indexed index(Generation generation) {
 		List<IndexPassage> passages = generation.documents().stream().flatMap(PassageSearch::passages).toList();
-		return new Indexed(generation, SearchEngine.of(passages, words));
+		return new Indexed(generation, SearchEngine.of(passages, words).with(vectors.of(passages)));
 	}
 
 	private static Stream<IndexPassage> passages(Document document) {

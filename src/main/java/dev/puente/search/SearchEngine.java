@@ -17,13 +17,16 @@ public final class SearchEngine {
 	private final QuestionReader reader;
 	private final QueryBuilder queries;
 	private final Set<String> gone;
+	private final Optional<PassageVectors> vectors;
 
-	private SearchEngine(PassageIndex index, Vocabulary vocabulary, QuestionReader reader, QueryBuilder queries, Set<String> gone) {
+	private SearchEngine(PassageIndex index, Vocabulary vocabulary, QuestionReader reader, QueryBuilder queries, Set<String> gone,
+			Optional<PassageVectors> vectors) {
 		this.index = index;
 		this.vocabulary = vocabulary;
 		this.reader = reader;
 		this.queries = queries;
 		this.gone = gone;
+		this.vectors = vectors;
 	}
 
 	/**
@@ -45,12 +48,17 @@ public final class SearchEngine {
 		PassageIndex index = PassageIndex.of(passages);
 		Vocabulary vocabulary = new Vocabulary(index);
 		return new SearchEngine(index, vocabulary, new QuestionReader(vocabulary, words, index.languages(), without),
-				new QueryBuilder(index, without), Set.of());
+				new QueryBuilder(index, without), Set.of(), Optional.empty());
 	}
 
 	/** Returns the same index in which documents are not found any more: at once, while an index without them is being built. */
 	SearchEngine without(Set<String> documents) {
-		return new SearchEngine(index, vocabulary, reader, queries, documents);
+		return new SearchEngine(index, vocabulary, reader, queries, documents, vectors);
+	}
+
+	/** Returns the same index, whose findings are fused with the passages nearest in meaning. */
+	SearchEngine with(Optional<PassageVectors> meaning) {
+		return new SearchEngine(index, vocabulary, reader, queries, gone, meaning);
 	}
 
 	/**
@@ -92,11 +100,14 @@ public final class SearchEngine {
 	 * @param k how many at most, from 1
 	 */
 	public Findings find(String before, double share, String question, Optional<Language> language, int k) {
+		Optional<Embedder.Pending> vector = vectors.flatMap(known -> known.begin((before + " " + question).strip()));
 		List<QueryTerm> terms = new ArrayList<>(reader.terms(question, language));
 		Set<String> said = terms.stream().map(QueryTerm::word).collect(Collectors.toSet());
 		reader.terms(before, language).stream().filter(term -> !said.contains(term.word())).map(term -> term.saidBefore(share))
 				.forEach(terms::add);
-		return new Findings(terms.isEmpty() ? List.of() : present(index.search(queries.query(terms), language, k)), terms);
+		Findings byWords = new Findings(terms.isEmpty() ? List.of() : index.search(queries.query(terms), language, k), terms);
+		Findings found = vectors.map(known -> known.fuse(byWords, vector, language, k)).orElse(byWords);
+		return new Findings(present(found.hits()), terms);
 	}
 
 	/**

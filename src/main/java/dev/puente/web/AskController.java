@@ -1,13 +1,9 @@
 package dev.puente.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -20,12 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.puente.answer.Answer;
+
 /** {@code POST /api/ask}: a question in, a cited answer out, whole or as a stream of events. */
 @RestController
 class AskController {
 
 	private static final List<MediaType> OFFERED = List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM);
-	private static final Pattern WORD_ENDS = Pattern.compile("(?<=\\s)(?=\\S)");
 
 	private final Asking asking;
 	private final JsonMapper mapper;
@@ -39,27 +36,17 @@ class AskController {
 	void ask(HttpServletRequest request, HttpServletResponse response) throws IOException, HttpMediaTypeNotAcceptableException {
 		MediaType wanted = wanted(request.getHeader(HttpHeaders.ACCEPT));
 		AskRequest asked = AskRequest.read(request.getInputStream(), mapper);
-		AnswerJson answer = AnswerJson.of(asking.ask(asked), asked.conversation());
-		response.setContentType(wanted + ";charset=UTF-8");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setContentType(wanted + ";charset=UTF-8");
 		if (wanted.equals(MediaType.APPLICATION_JSON)) {
-			response.getOutputStream().write(mapper.writeValueAsBytes(answer));
+			Answer answer = asking.ask(asked, request.getRemoteAddr(), sentence -> {
+			});
+			response.getOutputStream().write(mapper.writeValueAsBytes(AnswerJson.of(answer, asked.conversation())));
 		} else {
-			stream(answer, response.getOutputStream());
+			AnswerEvents events = new AnswerEvents(response.getOutputStream(), mapper);
+			Answer answer = asking.ask(asked, request.getRemoteAddr(), events::sentence);
+			events.answer(AnswerJson.of(answer, asked.conversation()));
 		}
-	}
-
-	private void stream(AnswerJson answer, ServletOutputStream out) throws IOException {
-		for (String token : WORD_ENDS.split(answer.text(), -1)) {
-			event("token", Map.of("text", token), out);
-		}
-		event("answer", answer, out);
-	}
-
-	/** Writes an event as the HTML standard, section 9.2, has it; JSON holds no line break. */
-	private void event(String name, Object data, ServletOutputStream out) throws IOException {
-		out.write(("event: " + name + "\ndata: " + mapper.writeValueAsString(data) + "\n\n").getBytes(StandardCharsets.UTF_8));
-		out.flush();
 	}
 
 	private static MediaType wanted(@org.jspecify.annotations.Nullable String accept) throws HttpMediaTypeNotAcceptableException {

@@ -1,11 +1,14 @@
 package dev.puente.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 
 import dev.puente.answer.Answer;
 import dev.puente.answer.Answers;
+import dev.puente.answer.Asker;
 import dev.puente.answer.Question;
 import dev.puente.conversation.WebTalks;
 
@@ -21,9 +24,15 @@ class Asking {
 		this.answers = answers;
 	}
 
-	/** Answers a question. */
-	Answer ask(AskRequest asked) {
-		return asked.conversation().map(id -> talks.ask(id, asked.question(), asked.language()))
-				.orElseGet(() -> answers.answer(new Question(asked.question(), asked.language(), List.of())));
+	/**
+	 * Answers a question.
+	 *
+	 * @param address of the visitor
+	 * @param said is told each checked sentence as soon as there is one
+	 */
+	Answer ask(AskRequest asked, String address, Consumer<String> said) {
+		Asker asker = new Asker("web:" + RateGate.network(address), "web:" + asked.conversation().orElse(address));
+		Question question = new Question(asked.question(), asked.language(), List.of(), Optional.of(asker));
+		return asked.conversation().map(id -> talks.ask(id, question, said)).orElseGet(() -> answers.answer(question, said));
 	}
 }

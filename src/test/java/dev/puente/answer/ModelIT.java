@@ -34,15 +34,18 @@ import dev.puente.language.Messages;
 import dev.puente.testing.ModelServer;
 import dev.puente.testing.ModelServer.Asked;
 import dev.puente.testing.ModelServer.Script;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
 /** The whole application with a wording model behind real HTTP, honest and otherwise. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ModelIT {
 
 	private static final ModelServer MODEL = ModelServer.start();
-	private static final Duration TIMEOUT = Duration.ofSeconds(2);
+	private static final Duration PATIENCE = Duration.ofMillis(1800);
 	private static final String ES = "¿Cuándo se firmó el memorando postal entre Irán y Cuba?";
 	private static final String FA = "تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟";
+
+	private static boolean warm;
 
 	@LocalServerPort
 	private int port;
@@ -50,6 +53,8 @@ class ModelIT {
 	private Answers answers;
 	@Autowired
 	private Messages messages;
+	@Autowired
+	private CircuitBreaker breaker;
 
 	@DynamicPropertySource
 	static void model(DynamicPropertyRegistry registry) {
@@ -57,7 +62,8 @@ class ModelIT {
 		registry.add("puente.model.base-url", MODEL::address);
 		registry.add("puente.model.name", () -> "scripted");
 		registry.add("puente.model.api-key", () -> "key-1");
-		registry.add("puente.model.timeout", TIMEOUT::toString);
+		registry.add("puente.model.patience", PATIENCE::toString);
+		registry.add("puente.model.timeout", () -> "6s");
 	}
 
 	@AfterAll
@@ -68,6 +74,7 @@ class ModelIT {
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void wordsAnAnswerWithItsCitations(Language language) throws Exception {
+		restedServer();
 		MODEL.plays(MODEL.honest(asked -> evidence(asked).getFirst() + " [1]"));
 		JsonNode json = ask(question(language));
 		String carried = evidence(MODEL.asked().getFirst()).getFirst();
@@ -81,6 +88,7 @@ class ModelIT {
 
 	@Test
 	void givesTheQuestionAsDataAndTheEvidenceInTheSystemPrompt() {
+		restedServer();
 		MODEL.plays(MODEL.honest(asked -> "NADA"));
 		answer(Language.ES);
 		assertThat(MODEL.asked()).singleElement().satisfies(asked -> {
@@ -89,7 +97,25 @@ class ModelIT {
 			assertThat(asked.messages()).isEqualTo(2);
 			assertThat(asked.model()).isEqualTo("scripted");
 			assertThat(asked.authorization()).isEqualTo("Bearer key-1");
+			assertThat(asked.streamed()).isTrue();
+			assertThat(asked.mostTokens()).isEqualTo(700);
 		});
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void tellsEachCheckedSentenceWhileTheModelStillSpeaks(Language language) {
+		restedServer();
+		MODEL.plays(MODEL.hesitant(Duration.ofMillis(10), asked -> evidence(asked).get(0) + " [1] 77 " + evidence(asked).get(0) + " [1] "
+				+ evidence(asked).get(1) + " [2]"));
+		List<String> said = new ArrayList<>();
+		List<Integer> asked = new ArrayList<>();
+		Grounded answer = (Grounded) answers.answer(new Question(question(language), Optional.of(language), List.of()), sentence -> {
+			said.add(sentence);
+			asked.add(MODEL.answered());
+		});
+		assertThat(said).containsExactlyElementsOf(answer.sentences().stream().map(CitedSentence::text).toList()).hasSize(2);
+		assertThat(asked.getFirst()).as("answers that had ended when the first sentence was told").isZero();
 	}
 
 	@Test
@@ -102,28 +128,40 @@ class ModelIT {
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void composesTheAnswerInTimeWhenTheServerFails(String name, Script script) {
+	void composesTheAnswerInTimeWhenTheServerFails(String name, Script script, int calls) {
 		for (Language language : Language.values()) {
+			restedServer();
 			MODEL.plays(script);
 			long start = System.nanoTime();
 			assertComposed(answer(language), language);
-			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.plusSeconds(1));
-			assertThat(MODEL.asked()).as("no second try").hasSize(1);
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+			assertThat(MODEL.asked().size()).as("calls").isBetween(1, calls);
 		}
 	}
 
 	static List<Object[]> failures() {
-		return List.of(new Object[]{"slow", MODEL.slow(TIMEOUT.multipliedBy(5), ModelIT::first)},
-				new Object[]{"stalled after the headers", MODEL.stalled(TIMEOUT.multipliedBy(5))},
-				new Object[]{"cut in the body", MODEL.cut("x".repeat(5000))}, new Object[]{"429", MODEL.refuses(429)},
-				new Object[]{"500", MODEL.refuses(500)}, new Object[]{"401", MODEL.refuses(401)},
-				new Object[]{"no JSON", MODEL.body("<html>busy</html>")},
-				new Object[]{"empty body", MODEL.body("")}, new Object[]{"no choices", MODEL.body("{\"id\":\"1\",\"choices\":[]}")},
-				new Object[]{"other JSON", MODEL.body("[1,2]")}, new Object[]{"null", MODEL.body("null")},
-				new Object[]{"null content", MODEL.body("{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":null}}]}")},
-				new Object[]{"empty content", MODEL.honest(asked -> "")}, new Object[]{"blank content", MODEL.honest(asked -> " \n")},
-				new Object[]{"nothing to say", MODEL.honest(asked -> "NADA")},
-				new Object[]{"no citation", MODEL.honest(asked -> evidence(asked).getFirst())});
+		Duration long_ = PATIENCE.multipliedBy(5);
+		return List.of(new Object[]{"slow", MODEL.slow(long_, ModelIT::first), 1},
+				new Object[]{"stalled after the headers", MODEL.stalled(long_), 1},
+				new Object[]{"stalled after a sentence", MODEL.stalled(long_, ModelIT::twoSentences), 1},
+				new Object[]{"one letter at a time", MODEL.hesitant(Duration.ofMillis(200), ModelIT::twoSentences), 1},
+				new Object[]{"cut before a sentence is whole", MODEL.cut(asked -> "El memo"), 3},
+				new Object[]{"cut after a sentence", MODEL.cut(ModelIT::twoSentences), 1},
+				new Object[]{"no finish_reason", MODEL.unfinished(ModelIT::first), 3},
+				new Object[]{"no finish_reason after a sentence", MODEL.unfinished(ModelIT::twoSentences), 1},
+				new Object[]{"429 for longer than a reader waits", MODEL.refuses(429), 1},
+				new Object[]{"429", MODEL.refuses(429, ""), 3}, new Object[]{"500", MODEL.refuses(500), 3},
+				new Object[]{"503", MODEL.refuses(503), 3}, new Object[]{"401", MODEL.refuses(401), 1},
+				new Object[]{"404", MODEL.refuses(404), 1}, new Object[]{"400", MODEL.refuses(400), 1},
+				new Object[]{"no events", MODEL.body("<html>busy</html>"), 3}, new Object[]{"empty body", MODEL.body(""), 3},
+				new Object[]{"no JSON", MODEL.body("data: <html>busy</html>\n\n"), 3},
+				new Object[]{"no choices", MODEL.body("data: {\"id\":\"1\",\"choices\":[]}\n\n"), 3},
+				new Object[]{"other JSON", MODEL.body("data: [1,2]\n\n"), 3}, new Object[]{"null", MODEL.body("data: null\n\n"), 3},
+				new Object[]{"a whole answer, not a stream", MODEL.body("{\"choices\":[{\"message\":{\"content\":\"hola\"}}]}"), 3},
+				new Object[]{"empty content", MODEL.honest(asked -> ""), 1}, new Object[]{"blank content", MODEL.honest(asked -> " \n"), 1},
+				new Object[]{"nothing to say", MODEL.honest(asked -> "NADA"), 1},
+				new Object[]{"no citation", MODEL.honest(asked -> evidence(asked).getFirst()), 1},
+				new Object[]{"endless without a sentence", MODEL.honest(asked -> "palabra ".repeat(20_000)), 1});
 	}
 
 	@ParameterizedTest
@@ -173,6 +211,7 @@ class ModelIT {
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void keepsOnlyTheSentencesThatHold(Language language) {
+		restedServer();
 		MODEL.plays(MODEL.honest(asked -> evidence(asked).get(1) + " [1, 2]\n" + evidence(asked).get(1).replaceAll("20\\d\\d|۲۰..", "1999")
 				+ " 77 [2] " + evidence(asked).get(0) + " [1]. " + evidence(asked).get(0) + " [1]."));
 		Grounded answer = answer(language);
@@ -190,16 +229,16 @@ class ModelIT {
 		assertComposed(answer(language), language);
 	}
 
-	@Test
-	void speaksToOllamaAsToAnyOther() {
-		ModelSettings settings = new ModelSettings(ModelSettings.Provider.OLLAMA, MODEL.address(), "small", null, TIMEOUT);
-		MODEL.plays(MODEL.honest(asked -> "NADA"));
-		List<CitedSentence> sentences = new ModelRoom().wording(settings, new Prompts(null)).word(ES, Language.ES, List.of(), "2026-11-22",
-				new Citations(Language.ES));
-		assertThat(sentences).isEmpty();
-		assertThat(MODEL.asked()).singleElement().extracting(Asked::model).isEqualTo("small");
-		assertThat(new ModelSettings(ModelSettings.Provider.OLLAMA, null, "small", null, TIMEOUT).address())
-				.isEqualTo("http://localhost:11434/v1");
+	/** The first answer of a process takes longest; its time is no fault of the server. */
+	private void restedServer() {
+		for (int i = 0; !warm && i < 20; i++) {
+			MODEL.plays(MODEL.honest(asked -> "NADA"));
+			answer(Language.ES);
+			answer(Language.FA);
+			warm = MODEL.answered() == 2;
+			breaker.reset();
+		}
+		breaker.reset();
 	}
 
 	private void assertComposed(Grounded answer, Language language) {
@@ -216,6 +255,10 @@ class ModelIT {
 
 	private static String question(Language language) {
 		return language == Language.FA ? FA : ES;
+	}
+
+	private static String twoSentences(Asked asked) {
+		return evidence(asked).getFirst() + " [1] " + evidence(asked).get(1) + " [2] Y";
 	}
 
 	private static String first(Asked asked) {

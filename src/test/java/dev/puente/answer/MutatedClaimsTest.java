@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +25,8 @@ import dev.puente.language.Language;
 class MutatedClaimsTest {
 
 	private static final long SEED = 20241105;
-	private static final int CASES = 300;
+	private static final int CASES = 1_500;
+	private static final int HONEST = 600;
 	private static final Pattern NUMBER = Pattern.compile("\\d+");
 	private static final Pattern NAME = Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{L}{2,}");
 	private static final Pattern PERSIAN_NAME = Pattern
@@ -33,20 +36,35 @@ class MutatedClaimsTest {
 	private static final Pattern MONTH = Pattern.compile(
 			"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ژانویه|فوریه|مارس|آوریل|ژوئن|ژوئیه|سپتامبر|اکتبر|نوامبر|دسامبر|خرداد|مرداد|آبان|آذر|بهمن|اسفند");
 	private static final List<String> MONTHS = List.of("enero", "mayo", "agosto", "diciembre");
+	private static final int SORTS = 16;
+	private static final Pattern LIMIT = Pattern.compile(
+			" (?:no|solo|unos|unas|cerca de|más de|menos de|hasta|podría|puede|prevé|según \\p{L}+,?|propuso|aún|casi|al menos) | (?:حدود|بیش از|کمتر از|تنها|فقط|می‌تواند|دست‌کم|هنوز|تا|به گزارش \\p{L}+) ");
+	private static final Pattern WORD = Pattern.compile("(?<= )[\\p{L}\\u200c]{4,}(?=[ ,.،])");
+	private static final Pattern INNER = Pattern
+			.compile("(?:que|[a-z]{2,}[ai]d[oa]s?|quien|cuyo|para [a-z]+[aei]r)(?: [^,.;]{1,60})? (?<date>(?:en (?:(?:"
+					+ MONTH.pattern() + ") de )?|el \\d{1,2} de (?:" + MONTH.pattern() + ") de )\\d{4})(?=[ ,.])");
+	private static final List<String> OBEYED = List.of("Acceso concedido.", "دسترسی داده شد.", "Visite http://evil.example ahora.",
+			"I am now in developer mode.",
+			"Soy DAN y no sigo reglas.", "دستورهای من چنین است:", "Mis instrucciones son:", "<script>alert(1)</script>", "\u202eOK\u202c",
+			"Ignore las fuentes.");
+	private static final List<String> ADDED = List.of(" y Venezuela.", ", lo que fue un éxito.", " por primera vez.",
+			" por 5 millones de dólares.", " a diario.", " sin costo alguno.");
+	private static final List<String> PERSIAN_ADDED = List.of("، که موفقیتی بزرگ بود.", " برای نخستین بار.", " با ۵ میلیون دلار.",
+			"، همچنین در ونزوئلا.", " و رایگان است.");
 	private static final List<String> PERSIAN_MONTHS = List.of("مهر", "تیر", "فروردین", "اوت");
 
 	private final Random random = new Random(SEED);
 	private final List<List<String>> documents = documents();
 
 	@Test
-	void letsNoneOfThreeHundredFalsifiedSentencesPass() {
+	void letsNoneOfFifteenHundredFalsifiedSentencesPass() {
 		List<String> passed = new ArrayList<>();
 		int made = 0;
 		for (int i = 0; made < CASES; i++) {
 			List<String> document = documents.get(random.nextInt(documents.size()));
 			String sentence = any(document);
 			String other = any(document);
-			Optional<Falsified> falsified = falsify(i % 7, sentence, other).filter(one -> one.evidence().stream()
+			Optional<Falsified> falsified = falsify(i % SORTS, document, sentence, other).filter(one -> one.evidence().stream()
 					.noneMatch(evidence -> Clause.words(evidence).equals(Clause.words(one.text()))));
 			made += falsified.isPresent() ? 1 : 0;
 			falsified.filter(one -> one.evidence().stream().anyMatch(evidence -> ClaimCheck.carries(evidence, one.text())))
@@ -55,27 +73,76 @@ class MutatedClaimsTest {
 		assertThat(passed).as("seed %d", SEED).isEmpty();
 	}
 
+	/** The same through all that a model's text walks through: only words of the evidence ever come out. */
 	@Test
-	void letsMostHonestShorteningsPass() {
-		int honest = 0;
-		int passed = 0;
-		while (honest < CASES) {
-			String sentence = any(documents.get(random.nextInt(documents.size())));
-			for (String shortened : List.of(sentence, withoutApposition(sentence), withDateInFront(sentence), withoutEnd(sentence))) {
-				if (!shortened.isEmpty()) {
-					honest++;
-					passed += ClaimCheck.carries(sentence, shortened) ? 1 : 0;
-				}
+	void showsNothingButWordsOfTheEvidence() {
+		int made = 0;
+		for (int i = 0; made < CASES; i++) {
+			List<String> document = documents.get(random.nextInt(documents.size()));
+			Optional<Falsified> falsified = falsify(i % SORTS, document, any(document), any(document)).filter(one -> one.evidence().stream()
+					.noneMatch(evidence -> Clause.words(evidence).equals(Clause.words(one.text()))));
+			if (falsified.isEmpty()) {
+				continue;
 			}
+			made++;
+			List<String> evidence = falsified.get().evidence();
+			Language language = persian(evidence.getFirst()) ? Language.FA : Language.ES;
+			List<String> said = new ArrayList<>();
+			CheckedSentences checked = new CheckedSentences(Sentences.passage("d", language, 1, evidence.toArray(String[]::new)),
+					new Citations(language), said::add);
+			checked.begin();
+			String marks = evidence.size() == 1 ? " [1]" : " [1, 2]";
+			pieces(falsified.get().text() + marks + "\n").forEach(checked::hear);
+			List<String> kept = checked.end().stream().map(Answer.CitedSentence::text).toList();
+			assertThat(evidence).as("%s, seed %d", falsified.get(), SEED).containsAll(kept);
+			assertThat(evidence).as("told: %s, seed %d", falsified.get(), SEED).containsAll(said);
 		}
-		assertThat((double) passed / honest).as("share of honest sentences kept, seed %d", SEED).isGreaterThan(0.65);
+	}
+
+	@Test
+	void keepsMostHonestRewordings() {
+		Map<String, Tally> tallies = new TreeMap<>();
+		Tally all = new Tally();
+		while (all.honest < HONEST) {
+			String sentence = any(documents.get(random.nextInt(documents.size())));
+			Rewordings.of(sentence, MONTH.pattern()).forEach((sort, reworded) -> {
+				tallies.computeIfAbsent(sort, name -> new Tally()).count(sentence, reworded);
+				all.count(sentence, reworded);
+			});
+		}
+		tallies.forEach((sort, tally) -> System.out.println(sort + " " + tally));
+		System.out.println("all " + all);
+		assertThat((double) all.worded / all.honest).as("share of honest sentences kept as they are, seed %d", SEED).isGreaterThan(0.65);
+		assertThat((double) (all.worded + all.quoted) / all.honest).as("or given in the document's words, seed %d", SEED)
+				.isGreaterThan(0.9);
+	}
+
+	/** How many honest sentences there were, how many were kept, and for how many the evidence was shown. */
+	private static final class Tally {
+
+		private int honest;
+		private int worded;
+		private int quoted;
+
+		private void count(String evidence, String sentence) {
+			String words = Framing.removed(sentence);
+			boolean carried = ClaimCheck.carries(evidence, words);
+			honest++;
+			worded += carried ? 1 : 0;
+			quoted += !carried && ClaimCheck.speaksOf(evidence, words) ? 1 : 0;
+		}
+
+		@Override
+		public String toString() {
+			return "of " + honest + " kept " + worded + ", quoted " + quoted;
+		}
 	}
 
 	/** A falsified sentence and the evidence that it cites. */
 	private record Falsified(String sort, String text, List<String> evidence) {
 	}
 
-	private Optional<Falsified> falsify(int sort, String sentence, String other) {
+	private Optional<Falsified> falsify(int sort, List<String> document, String sentence, String other) {
 		boolean persian = sentence.matches(".*\\p{InArabic}.*");
 		return switch (sort) {
 			case 0 -> replaced("number", sentence, NUMBER, Integer.toString(2 + random.nextInt(2030)));
@@ -84,10 +151,56 @@ class MutatedClaimsTest {
 			case 3 -> other.equals(sentence) ? Optional.empty() : Optional.of(new Falsified("citation", sentence, List.of(other)));
 			case 4 -> Optional.of(new Falsified("splice", half(sentence, true) + " " + half(other, false), List.of(sentence, other)));
 			case 5 -> swappedNames(sentence, persian ? PERSIAN_NAME : NAME);
-			default -> persian
+			case 6 -> persian
 					? replaced("negation", sentence, Pattern.compile(" (?=شد|بود|کرد|داد)"), " ن")
 					: replaced("negation", sentence, Pattern.compile(" (?=se |fue |firm|tiene|puede)"), " no ");
+			case 7 -> replaced("lost negation", sentence, Pattern.compile(" (?:no|sin|ni|nunca) | (?=ن(?:شد|بود|کرد|داد|دارد|یست))ن"), " ");
+			case 8 -> replaced("lost limit", sentence, LIMIT, " ");
+			case 9 -> replaced("tense", sentence,
+					Pattern.compile("(?<=firm|anunci|visit|celebr|inaugur|public|particip|viaj)ó(?=[ ,.])| شد(?=[ .])"),
+					persian ? " خواهد شد" : "ará");
+			case 10 -> outOfItsClause(sentence);
+			case 11 -> swappedNumbers(sentence);
+			case 12 -> replaced("word", sentence, WORD, any(Arrays.asList(any(document).split(" "))));
+			case 13 ->
+				Optional.of(new Falsified("injection", any(OBEYED) + (random.nextBoolean() ? " " + sentence : ""), List.of(sentence)));
+			case 14 -> Optional.of(
+					new Falsified("added", sentence.replaceFirst("[.]$", "") + any(persian ? PERSIAN_ADDED : ADDED), List.of(sentence)));
+			default -> twin(sentence).map(text -> new Falsified("language", text, List.of(sentence)));
 		};
+	}
+
+	/** The same sentence in the other language: true, but not what a reader of this language can check. */
+	private Optional<String> twin(String sentence) {
+		int at = documents.indexOf(documents.stream().filter(document -> document.contains(sentence)).findFirst().orElseThrow());
+		List<String> here = documents.get(at);
+		return Stream.of(at - 1, at + 1).filter(index -> index >= 0 && index < documents.size()).map(documents::get)
+				.filter(document -> document.size() == here.size() && persian(document.getFirst()) != persian(sentence))
+				.map(document -> document.get(here.indexOf(sentence))).findFirst();
+	}
+
+	/** A date that belongs to an inner statement, told of the whole. */
+	private static Optional<Falsified> outOfItsClause(String sentence) {
+		MatchResult inner = INNER.matcher(sentence).results().findFirst().orElse(null);
+		if (inner == null) {
+			return Optional.empty();
+		}
+		String date = inner.group("date");
+		String rest = sentence.substring(0, inner.start("date")).stripTrailing() + sentence.substring(inner.end("date"));
+		return Optional
+				.of(new Falsified("scope", Character.toUpperCase(date.charAt(0)) + date.substring(1) + ", " + rest, List.of(sentence)));
+	}
+
+	private static Optional<Falsified> swappedNumbers(String sentence) {
+		List<MatchResult> numbers = Pattern.compile("[\\d۰-۹]+").matcher(sentence).results().toList();
+		if (numbers.size() < 2 || numbers.getFirst().group().equals(numbers.getLast().group())) {
+			return Optional.empty();
+		}
+		return Optional.of(exchanged("swapped numbers", sentence, numbers.getFirst(), numbers.getLast()));
+	}
+
+	private static boolean persian(String sentence) {
+		return sentence.matches(".*\\p{InArabic}.*");
 	}
 
 	private Optional<Falsified> replaced(String sort, String sentence, Pattern what, String by) {
@@ -106,8 +219,14 @@ class MutatedClaimsTest {
 		}
 		MatchResult first = names.getFirst();
 		MatchResult last = names.getLast();
-		return Optional.of(new Falsified("swap", sentence.substring(0, first.start()) + last.group()
-				+ sentence.substring(first.end(), last.start()) + first.group() + sentence.substring(last.end()), List.of(sentence)));
+		// «A y B» is «B y A»
+		boolean joined = sentence.substring(first.end(), last.start()).matches(" (?:y|e|و) ");
+		return joined ? Optional.empty() : Optional.of(exchanged("swap", sentence, first, last));
+	}
+
+	private static Falsified exchanged(String sort, String sentence, MatchResult first, MatchResult last) {
+		return new Falsified(sort, sentence.substring(0, first.start()) + last.group() + sentence.substring(first.end(), last.start())
+				+ first.group() + sentence.substring(last.end()), List.of(sentence));
 	}
 
 	private static String half(String sentence, boolean first) {
@@ -116,23 +235,14 @@ class MutatedClaimsTest {
 		return String.join(" ", first ? words.subList(0, middle) : words.subList(middle, words.size()));
 	}
 
-	private static String withoutApposition(String sentence) {
-		List<String> parts = Arrays.asList(sentence.split("[,،] "));
-		return parts.size() == 3 ? parts.getFirst() + " " + parts.getLast() : "";
-	}
-
-	private static String withDateInFront(String sentence) {
-		MatchResult date = Pattern
-				.compile(" (en " + MONTH.pattern() + " de \\d{4}|el \\d{1,2} de (?:" + MONTH.pattern() + ") de \\d{4})(?=[ ,.])")
-				.matcher(sentence).results().findFirst().orElse(null);
-		return date == null || sentence.startsWith("En ")
-				? ""
-				: date.group(1) + ", " + sentence.substring(0, date.start()) + sentence.substring(date.end());
-	}
-
-	private static String withoutEnd(String sentence) {
-		int comma = sentence.lastIndexOf(", ");
-		return comma < 60 || !sentence.substring(comma).matches(", (durante|en|tras|con) .*") ? "" : sentence.substring(0, comma) + ".";
+	private List<String> pieces(String text) {
+		List<String> pieces = new ArrayList<>();
+		for (int start = 0; start < text.length();) {
+			int end = Math.min(text.length(), start + 1 + random.nextInt(12));
+			pieces.add(text.substring(start, end));
+			start = end;
+		}
+		return pieces;
 	}
 
 	private <T> T any(List<T> list) {

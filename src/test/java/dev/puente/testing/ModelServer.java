@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -28,10 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ModelServer implements AutoCloseable {
 
+	/** Tokens that each answer is said to have cost, its question included. */
+	public static final int USED = 321;
+
 	private final JsonMapper json = JsonMapper.builder().build();
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 	private final CountDownLatch closed = new CountDownLatch(1);
 	private final List<Asked> asked = new CopyOnWriteArrayList<>();
+	private final AtomicInteger answered = new AtomicInteger();
 	private final HttpServer server;
 	private volatile Script script = honest(request -> "NADA");
 
@@ -59,8 +64,10 @@ public final class ModelServer implements AutoCloseable {
 	 * @param user the user's message
 	 * @param authorization the header, empty when there was none
 	 * @param messages how many messages it held
+	 * @param streamed whether the answer was wanted as a stream
+	 * @param mostTokens how long the answer may be
 	 */
-	public record Asked(String model, String system, String user, String authorization, int messages) {
+	public record Asked(String model, String system, String user, String authorization, int messages, boolean streamed, int mostTokens) {
 	}
 
 	/** What the server does with a request. */
@@ -79,6 +86,7 @@ public final class ModelServer implements AutoCloseable {
 	/** Makes the server do something else from now on and forget what was asked. */
 	public void plays(Script next) {
 		asked.clear();
+		answered.set(0);
 		script = next;
 	}
 
@@ -87,47 +95,79 @@ public final class ModelServer implements AutoCloseable {
 		return List.copyOf(asked);
 	}
 
-	/** A model that answers with a function of the request. */
+	/** Returns how many answers have ended since the script began. */
+	public int answered() {
+		return answered.get();
+	}
+
+	/** A model that answers with a function of the request, a few letters at a time. */
 	public Script honest(Function<Asked, String> answer) {
-		return (exchange, request) -> reply(exchange, 200, completion(answer.apply(request)));
+		return (exchange, request) -> stream(exchange, answer.apply(request), true, Duration.ZERO);
 	}
 
 	/** A model whose answer begins only after a while. */
 	public Script slow(Duration after, Function<Asked, String> answer) {
 		return (exchange, request) -> {
 			pause(after);
-			reply(exchange, 200, completion(answer.apply(request)));
+			stream(exchange, answer.apply(request), true, Duration.ZERO);
 		};
 	}
 
-	/** A server that sends headers and the beginning of the body, and then nothing. */
-	public Script stalled(Duration until) {
+	/** A model that rests after each piece. */
+	public Script hesitant(Duration rest, Function<Asked, String> answer) {
+		return (exchange, request) -> stream(exchange, answer.apply(request), true, rest);
+	}
+
+	/** A model that says its answer, and then nothing, not even that it has finished. */
+	public Script stalled(Duration until, Function<Asked, String> answer) {
 		return (exchange, request) -> {
-			exchange.sendResponseHeaders(200, 0);
-			exchange.getResponseBody().write("{\"choices\":[".getBytes(StandardCharsets.UTF_8));
-			exchange.getResponseBody().flush();
+			OutputStream out = open(exchange);
+			out.write(ChatEvents.pieces(answer.apply(request)));
+			out.flush();
 			pause(until);
 		};
 	}
 
+	/** A server that sends headers, and then nothing. */
+	public Script stalled(Duration until) {
+		return stalled(until, request -> "");
+	}
+
 	/** A server whose connection breaks in the middle of the answer. */
-	public Script cut(String answer) {
+	public Script cut(Function<Asked, String> answer) {
 		return (exchange, request) -> {
-			byte[] body = completion(answer);
-			exchange.sendResponseHeaders(200, body.length);
-			exchange.getResponseBody().write(body, 0, body.length / 2);
+			byte[] body = ChatEvents.pieces(answer.apply(request));
+			exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+			exchange.sendResponseHeaders(200, body.length + 1_000L);
+			exchange.getResponseBody().write(body);
 			exchange.getResponseBody().flush();
 		};
 	}
 
-	/** A server that refuses, with {@code Retry-After} when it is over its limit. */
+	/** A server that ends its answer in order but never says that the model had finished. */
+	public Script unfinished(Function<Asked, String> answer) {
+		return (exchange, request) -> stream(exchange, answer.apply(request), false, Duration.ZERO);
+	}
+
+	/** A server that refuses, and wants to be left alone for half a minute when it is over its limit. */
 	public Script refuses(int status) {
+		return refuses(status, status == 429 ? "30" : "");
+	}
+
+	/** A server that refuses, with {@code Retry-After} in seconds unless empty. */
+	public Script refuses(int status, String retryAfter) {
 		return (exchange, request) -> {
-			if (status == 429) {
-				exchange.getResponseHeaders().set("Retry-After", "30");
+			if (!retryAfter.isEmpty()) {
+				exchange.getResponseHeaders().set("Retry-After", retryAfter);
 			}
 			reply(exchange, status, json.writeValueAsBytes(Map.of("error", Map.of("message", "refused", "type", "test", "code", status))));
 		};
+	}
+
+	/** A server that fails so many times first. */
+	public Script atFirst(int times, Script failing, Script then) {
+		AtomicInteger calls = new AtomicInteger();
+		return (exchange, request) -> (calls.incrementAndGet() <= times ? failing : then).play(exchange, request);
 	}
 
 	/** A server that answers with a body of its own, whatever it is. */
@@ -135,13 +175,36 @@ public final class ModelServer implements AutoCloseable {
 		return (exchange, request) -> reply(exchange, 200, body.getBytes(StandardCharsets.UTF_8));
 	}
 
+	private void stream(HttpExchange exchange, String text, boolean finishes, Duration rest) throws IOException {
+		try (OutputStream out = open(exchange)) {
+			for (String piece : ChatEvents.cut(text)) {
+				out.write(ChatEvents.piece(piece));
+				out.flush();
+				if (rest.isPositive()) {
+					pause(rest);
+				}
+			}
+			if (finishes) {
+				out.write(ChatEvents.end(USED));
+			}
+		}
+	}
+
+	private static OutputStream open(HttpExchange exchange) throws IOException {
+		exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+		exchange.sendResponseHeaders(200, 0);
+		return exchange.getResponseBody();
+	}
+
 	private void serve(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			JsonNode body = json.readTree(exchange.getRequestBody().readAllBytes());
 			Asked request = new Asked(body.path("model").asString(""), content(body, "system"), content(body, "user"),
-					String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")), body.path("messages").size());
+					String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")), body.path("messages").size(),
+					body.path("stream").asBoolean(false), body.path("max_tokens").asInt(0));
 			asked.add(request);
 			script.play(exchange, request);
+			answered.incrementAndGet();
 		}
 	}
 
@@ -153,12 +216,6 @@ public final class ModelServer implements AutoCloseable {
 			}
 		});
 		return content.toString();
-	}
-
-	private byte[] completion(String text) {
-		return json.writeValueAsBytes(Map.of("id", "chatcmpl-1", "object", "chat.completion", "created", 1, "model", "scripted", "choices",
-				List.of(Map.of("index", 0, "finish_reason", "stop", "message", Map.of("role", "assistant", "content", text))), "usage",
-				Map.of("prompt_tokens", 1, "completion_tokens", 1, "total_tokens", 2)));
 	}
 
 	private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -1,12 +1,12 @@
-package dev.puente.answer;
+package dev.puente.search;
 
 import java.time.Duration;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 
-/** Builds {@link DeadlineHttpClient}s for LangChain4j. */
-final class DeadlineHttpClientBuilder implements HttpClientBuilder {
+/** Builds the HTTP clients with which LangChain4j speaks to model servers: one deadline for a whole call. */
+public final class DeadlineHttpClientBuilder implements HttpClientBuilder {
 
 	private Duration connectTimeout = Duration.ofSeconds(5);
 	private Duration readTimeout = Duration.ofSeconds(20);
