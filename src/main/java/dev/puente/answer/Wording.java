@@ -41,7 +41,7 @@ final class Wording {
 
 	/** Returns how long the reader of a question that comes now waits. */
 	Patience patience() {
-		return new Patience(settings.patience(), settings.patience(), settings.timeout());
+		return new Patience(settings.patience(), settings.patience().dividedBy(2), settings.timeout());
 	}
 
 	/**
