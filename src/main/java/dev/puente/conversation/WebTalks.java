@@ -84,6 +84,12 @@ public class WebTalks {
 		return answer;
 	}
 
+	/** Answers a question within a talk, asked by nobody in particular. */
+	public Answer ask(String conversation, String question, Optional<Language> language) {
+		return ask(conversation, new Question(question, language, List.of()), sentence -> {
+		});
+	}
+
 	private Talk remembered(String id) {
 		try {
 			return talks.load(id);
