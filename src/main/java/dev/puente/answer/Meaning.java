@@ -1,11 +1,14 @@
 package dev.puente.answer;
 
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.zip.CRC32;
 
 import dev.puente.language.StopWords;
@@ -21,53 +24,94 @@ import dev.puente.language.Tokens;
  */
 final class Meaning {
 
+	/** Rows for stems, and as many for runs of letters; what falls on one row by chance shares it. A power of two. */
+	static final int BUCKETS = 1 << 16;
+	static final int DIMENSIONS = 48;
 	/** The vectors packaged with Puente. */
 	static final Meaning PACKAGED = read();
 	private static final int SHORTEST = 3;
 	private static final int LONGEST = 5;
 
-	private final int buckets;
-	private final int dimensions;
 	private final byte[] table;
 	private final float[] scales;
 
-	private Meaning(int buckets, int dimensions, byte[] table, float[] scales) {
-		this.buckets = buckets;
-		this.dimensions = dimensions;
+	private Meaning(byte[] table, float[] scales) {
 		this.table = table;
 		this.scales = scales;
 	}
 
 	private static Meaning read() {
-		try (InputStream file = Meaning.class.getResourceAsStream("/meaning.bin"); DataInputStream in = new DataInputStream(file)) {
-			int buckets = in.readInt();
-			int dimensions = in.readInt();
-			float[] scales = new float[2 * buckets];
-			byte[] table = new byte[scales.length * dimensions];
-			for (int row = 0; row < scales.length; row++) {
-				scales[row] = in.readFloat();
-				if (scales[row] != 0) {
-					in.readFully(table, row * dimensions, dimensions);
-				}
-			}
-			return new Meaning(buckets, dimensions, table, scales);
+		try (InputStream file = Meaning.class.getResourceAsStream("/meaning.bin")) {
+			return read(file);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	/** Returns the vector of a text, of length 1; of length 0 where nothing of it is known. */
-	float[] of(String text, Asked asked) {
-		float[] sum = new float[dimensions];
-		add(sum, text);
-		add(sum, hash("a:" + asked.name()) % buckets);
+	/** Reads vectors as {@link #write} writes them. */
+	static Meaning read(InputStream file) throws IOException {
+		DataInputStream in = new DataInputStream(file);
+		float[] scales = new float[2 * BUCKETS];
+		byte[] table = new byte[scales.length * DIMENSIONS];
+		if (in.readInt() != BUCKETS || in.readInt() != DIMENSIONS) {
+			throw new IOException("vectors of another size");
+		}
+		for (int row = 0; row < scales.length; row++) {
+			scales[row] = in.readFloat();
+			if (scales[row] != 0) {
+				in.readFully(table, row * DIMENSIONS, DIMENSIONS);
+			}
+		}
+		return new Meaning(table, scales);
+	}
+
+	/**
+	 * Makes vectors of learned rows, each rounded to bytes with a scale of its own.
+	 *
+	 * @param rows 2 × {@link #BUCKETS} rows of {@link #DIMENSIONS}; all zero where nothing was learned
+	 */
+	static Meaning of(float[] rows) {
+		float[] scales = new float[2 * BUCKETS];
+		byte[] table = new byte[rows.length];
+		for (int row = 0; row < scales.length; row++) {
+			float largest = 0;
+			for (int i = row * DIMENSIONS; i < (row + 1) * DIMENSIONS; i++) {
+				largest = Math.max(largest, Math.abs(rows[i]));
+			}
+			scales[row] = largest / Byte.MAX_VALUE;
+			for (int i = row * DIMENSIONS; largest > 0 && i < (row + 1) * DIMENSIONS; i++) {
+				table[i] = (byte) Math.round(rows[i] / scales[row]);
+			}
+		}
+		return new Meaning(table, scales);
+	}
+
+	/** Writes the vectors: numbers of rows and dimensions, then each row's scale and, where it is not 0, its bytes. */
+	void write(OutputStream file) throws IOException {
+		DataOutputStream out = new DataOutputStream(file);
+		out.writeInt(BUCKETS);
+		out.writeInt(DIMENSIONS);
+		for (int row = 0; row < scales.length; row++) {
+			out.writeFloat(scales[row]);
+			if (scales[row] != 0) {
+				out.write(table, row * DIMENSIONS, DIMENSIONS);
+			}
+		}
+		out.flush();
+	}
+
+	/** Returns the vector of a question, of length 1; of length 0 where nothing of it is known. */
+	float[] of(String question, Asked asked) {
+		float[] sum = new float[DIMENSIONS];
+		rows(question, row -> add(sum, row));
+		add(sum, row(asked));
 		return normalised(sum);
 	}
 
 	/** Returns the vector of texts that belong together. */
 	float[] of(List<String> texts) {
-		float[] sum = new float[dimensions];
-		texts.forEach(text -> add(sum, text));
+		float[] sum = new float[DIMENSIONS];
+		texts.forEach(text -> rows(text, row -> add(sum, row)));
 		return normalised(sum);
 	}
 
@@ -80,20 +124,26 @@ final class Meaning {
 		return sum;
 	}
 
-	private void add(float[] sum, String text) {
+	/** Hands on the rows of a text's stems and runs of letters. */
+	static void rows(String text, IntConsumer taken) {
 		for (Token token : Tokens.of(text)) {
-			add(sum, hash("w:" + token.stem()) % buckets);
-			token.parts().forEach(part -> add(sum, hash("w:" + part) % buckets));
+			taken.accept(hash("w:" + token.stem()) % BUCKETS);
+			token.parts().forEach(part -> taken.accept(hash("w:" + part) % BUCKETS));
 			if (!token.number() && !StopWords.contains(token)) {
-				addRuns(sum, "<" + token.word() + ">");
+				runs("<" + token.word() + ">", taken);
 			}
 		}
 	}
 
-	private void addRuns(float[] sum, String word) {
+	/** Returns the row of what sort of thing a question asks for. */
+	static int row(Asked asked) {
+		return hash("a:" + asked.name()) % BUCKETS;
+	}
+
+	private static void runs(String word, IntConsumer taken) {
 		for (int length = SHORTEST; length <= LONGEST; length++) {
 			for (int start = 0; start + length <= word.length(); start++) {
-				add(sum, buckets + hash(word.substring(start, start + length)) % buckets);
+				taken.accept(BUCKETS + hash(word.substring(start, start + length)) % BUCKETS);
 			}
 		}
 	}
@@ -101,8 +151,8 @@ final class Meaning {
 	private void add(float[] sum, int row) {
 		float scale = scales[row];
 		if (scale != 0) {
-			for (int i = 0; i < dimensions; i++) {
-				sum[i] += scale * table[row * dimensions + i];
+			for (int i = 0; i < DIMENSIONS; i++) {
+				sum[i] += scale * table[row * DIMENSIONS + i];
 			}
 		}
 	}

@@ -1,0 +1,99 @@
+package dev.puente.answer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import dev.puente.answer.MeaningLearner.Pair;
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Generation;
+import dev.puente.knowledge.Lexicon;
+import dev.puente.knowledge.Passage;
+import dev.puente.knowledge.Phrasing;
+import dev.puente.language.Language;
+
+/** What is known to belong together: the questions that one sentence answers, the sentence, and words with their translations. */
+final class Lessons {
+
+	/** How often a question is paired with another one of its sentence, and with the sentence in its own language; else with that in the other. */
+	private static final double WITH_QUESTION = 0.45;
+	private static final double WITH_OWN_SENTENCE = 0.85;
+	private static final double ACROSS = 0.3;
+
+	private final List<Asking> questions = new ArrayList<>();
+	private final Map<String, int[]> sentences = new TreeMap<>();
+	private final Map<String, List<Integer>> byPlace = new TreeMap<>();
+	private final List<Pair> words = new ArrayList<>();
+
+	private record Asking(int[] rows, Language language, String place) {
+	}
+
+	Lessons(Generation generation, Lexicon lexicon) {
+		for (Document document : generation.documents()) {
+			for (Passage passage : document.passages()) {
+				passage.texts().entrySet().stream().sorted(Map.Entry.comparingByKey())
+						.forEach(text -> add(document, passage, text.getKey(), text.getValue()));
+			}
+		}
+		int group = 0;
+		for (Lexicon.Pair pair : lexicon.pairs()) {
+			words.add(new Pair(rows(List.of(pair.fa())), rows(List.of(pair.es())), group++));
+		}
+	}
+
+	private void add(Document document, Passage passage, Language language, Passage.Text text) {
+		String place = document.id() + "#" + passage.anchor() + "#";
+		for (int i = 0; i < text.sentences().size(); i++) {
+			sentences.put(place + i + language, rows(List.of(text.sentences().get(i).text(), text.heading(), document.titleIn(language))));
+		}
+		for (Phrasing phrasing : text.phrasings()) {
+			IntStream.Builder rows = IntStream.builder();
+			Meaning.rows(phrasing.question(), rows::add);
+			rows.add(Meaning.row(Asked.of(phrasing.question())));
+			byPlace.computeIfAbsent(place + phrasing.sentences().getFirst(), key -> new ArrayList<>()).add(questions.size());
+			questions.add(new Asking(rows.build().toArray(), language, place + phrasing.sentences().getFirst()));
+		}
+	}
+
+	private static int[] rows(List<String> texts) {
+		IntStream.Builder rows = IntStream.builder();
+		texts.forEach(text -> Meaning.rows(text, rows::add));
+		return rows.build().toArray();
+	}
+
+	/** Returns each question with something that belongs to it, in a random order. */
+	List<Pair> pairs(Random random) {
+		Map<String, Integer> groups = new TreeMap<>();
+		byPlace.keySet().forEach(place -> groups.put(place, groups.size()));
+		List<Pair> pairs = new ArrayList<>();
+		for (Asking question : questions) {
+			pairs.add(new Pair(question.rows(), partner(question, random), groups.get(question.place())));
+		}
+		Collections.shuffle(pairs, random);
+		return pairs;
+	}
+
+	private int[] partner(Asking question, Random random) {
+		double chance = random.nextDouble();
+		if (chance < WITH_QUESTION) {
+			List<Asking> others = byPlace.get(question.place()).stream().map(questions::get).filter(other -> other != question)
+					.filter(other -> other.language() == question.language() || random.nextDouble() < ACROSS).toList();
+			if (!others.isEmpty()) {
+				return others.get(random.nextInt(others.size())).rows();
+			}
+		}
+		int[] own = sentences.get(question.place() + question.language());
+		return chance < WITH_OWN_SENTENCE ? own : sentences.getOrDefault(question.place() + question.language().other(), own);
+	}
+
+	/** Returns some words with their translations. */
+	List<Pair> words(int most, Random random) {
+		List<Pair> drawn = new ArrayList<>(words);
+		Collections.shuffle(drawn, random);
+		return drawn.subList(0, Math.min(most, drawn.size()));
+	}
+}
