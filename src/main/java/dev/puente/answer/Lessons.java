@@ -26,10 +26,10 @@ final class Lessons {
 
 	private final List<Asking> questions = new ArrayList<>();
 	private final Map<String, int[]> sentences = new TreeMap<>();
-	private final Map<String, List<Integer>> byPlace = new TreeMap<>();
+	private final Map<String, List<Asking>> byPlace = new TreeMap<>();
 	private final List<Pair> words = new ArrayList<>();
 
-	private record Asking(int[] rows, Language language, String place) {
+	private record Asking(int[] rows, Language language, String place, int group) {
 	}
 
 	Lessons(Generation generation, Lexicon lexicon) {
@@ -54,8 +54,12 @@ final class Lessons {
 			IntStream.Builder rows = IntStream.builder();
 			Meaning.rows(phrasing.question(), rows::add);
 			rows.add(Meaning.row(Asked.of(phrasing.question())));
-			byPlace.computeIfAbsent(place + phrasing.sentences().getFirst(), key -> new ArrayList<>()).add(questions.size());
-			questions.add(new Asking(rows.build().toArray(), language, place + phrasing.sentences().getFirst()));
+			String sentence = place + phrasing.sentences().getFirst();
+			List<Asking> kin = byPlace.computeIfAbsent(sentence, key -> new ArrayList<>());
+			Asking question = new Asking(rows.build().toArray(), language, sentence,
+					kin.isEmpty() ? byPlace.size() : kin.getFirst().group());
+			kin.add(question);
+			questions.add(question);
 		}
 	}
 
@@ -67,11 +71,9 @@ final class Lessons {
 
 	/** Returns each question with something that belongs to it, in a random order. */
 	List<Pair> pairs(Random random) {
-		Map<String, Integer> groups = new TreeMap<>();
-		byPlace.keySet().forEach(place -> groups.put(place, groups.size()));
 		List<Pair> pairs = new ArrayList<>();
 		for (Asking question : questions) {
-			pairs.add(new Pair(question.rows(), partner(question, random), groups.get(question.place())));
+			pairs.add(new Pair(question.rows(), partner(question, random), question.group()));
 		}
 		Collections.shuffle(pairs, random);
 		return pairs;
@@ -80,13 +82,14 @@ final class Lessons {
 	private int[] partner(Asking question, Random random) {
 		double chance = random.nextDouble();
 		if (chance < WITH_QUESTION) {
-			List<Asking> others = byPlace.get(question.place()).stream().map(questions::get).filter(other -> other != question)
+			List<Asking> others = byPlace.getOrDefault(question.place(), List.of()).stream()
+					.filter(other -> other.rows() != question.rows())
 					.filter(other -> other.language() == question.language() || random.nextDouble() < ACROSS).toList();
 			if (!others.isEmpty()) {
 				return others.get(random.nextInt(others.size())).rows();
 			}
 		}
-		int[] own = sentences.get(question.place() + question.language());
+		int[] own = sentences.getOrDefault(question.place() + question.language(), question.rows());
 		return chance < WITH_OWN_SENTENCE ? own : sentences.getOrDefault(question.place() + question.language().other(), own);
 	}
 

@@ -1,9 +1,10 @@
 package dev.puente.answer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * Learns the vectors of {@link Meaning} from texts of which it is known which belong together: each is drawn to its partner and away from all
@@ -18,7 +19,6 @@ final class MeaningLearner {
 
 	private final float[] rows = new float[2 * Meaning.BUCKETS * DIMENSIONS];
 	private final float[] squares = new float[2 * Meaning.BUCKETS];
-	private final double[][] change = new double[2 * Meaning.BUCKETS][];
 
 	MeaningLearner(Random random) {
 		for (int i = 0; i < rows.length; i++) {
@@ -129,29 +129,24 @@ final class MeaningLearner {
 
 		/** Moves the rows of the texts down the slope; the slope along a vector itself means nothing, since only its direction counts. */
 		private void move(double[][] slope, double rate) {
-			List<Integer> touched = new ArrayList<>();
+			Map<Integer, double[]> change = new TreeMap<>();
 			for (int i = 0; i < unit.length; i++) {
 				double along = dot(slope[i], unit[i]);
 				for (int row : texts.get(i)) {
-					if (change[row] == null) {
-						change[row] = new double[DIMENSIONS];
-						touched.add(row);
-					}
+					double[] moved = change.computeIfAbsent(row, key -> new double[DIMENSIONS]);
 					for (int d = 0; d < DIMENSIONS; d++) {
-						change[row][d] += (slope[i][d] - along * unit[i][d]) / length[i];
+						moved[d] += (slope[i][d] - along * unit[i][d]) / length[i];
 					}
 				}
 			}
-			touched.forEach(row -> apply(row, rate));
+			change.forEach((row, moved) -> apply(row, moved, rate));
 		}
 
-		private void apply(int row, double rate) {
-			double[] moved = change[row];
+		private void apply(int row, double[] moved, double rate) {
 			squares[row] += (float) (dot(moved, moved) / DIMENSIONS);
 			for (int d = 0; d < DIMENSIONS; d++) {
 				rows[row * DIMENSIONS + d] -= (float) (rate * moved[d] / Math.sqrt(squares[row]));
 			}
-			change[row] = null;
 		}
 	}
 }
