@@ -4,6 +4,6 @@ import picocli.CommandLine.Command;
 
 /** {@code evaluate}: measures search or answers. */
 @Command(name = "evaluate", description = "Measures search on a BEIR folder or answers on a list of questions, and fits the rule of abstaining", subcommands = {
-		EvaluateBeirCommand.class, EvaluateQuestionsCommand.class, EvaluateCalibrateCommand.class}, mixinStandardHelpOptions = true)
+		EvaluateBeirCommand.class, EvaluateQuestionsCommand.class, EvaluateCalibrateCommand.class, EvaluateNaturalCommand.class}, mixinStandardHelpOptions = true)
 final class EvaluateCommand {
 }
