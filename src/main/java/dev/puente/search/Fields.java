@@ -20,6 +20,8 @@ final class Fields {
 	static final String ASKED = "asked";
 	/** The language of a passage. */
 	static final String LANGUAGE = "language";
+	/** Document, anchor and language of a passage. */
+	static final String KEY = "key";
 
 	private static final int GRAM = 4;
 

@@ -1,11 +1,17 @@
 package dev.puente.search;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,15 +24,24 @@ import dev.puente.knowledge.Phrasing;
 import dev.puente.language.Language;
 import dev.puente.search.SearchEngine.Findings;
 
-/** Searches the documents in service; each new generation is indexed aside and swapped in whole. */
+/**
+ * Searches the documents in service; each new generation is indexed aside and swapped in whole. A large index lies in the data folder and is
+ * opened again at the next start when nothing changed.
+ */
 @Component
 public class PassageSearch {
 
+	private static final Logger log = LoggerFactory.getLogger(PassageSearch.class);
+
 	private final WordKnowledge words;
+	private final SearchSettings settings;
+	private final Path folder;
 	private volatile Indexed current;
 
-	PassageSearch(Knowledge knowledge) {
+	PassageSearch(Knowledge knowledge, SearchSettings settings, @Value("${puente.data:./data}") Path data) {
 		this.words = WordKnowledge.read(knowledge.folder());
+		this.settings = settings;
+		this.folder = data.resolve("index");
 		this.current = index(knowledge.current());
 	}
 
@@ -46,7 +61,7 @@ public class PassageSearch {
 
 	/** Indexes a generation that is not in service, to try what would be found in it. */
 	public Indexed aside(Generation generation) {
-		return index(generation);
+		return new Indexed(generation, SearchEngine.of(passages(generation), words));
 	}
 
 	/**
@@ -77,8 +92,20 @@ public class PassageSearch {
 	}
 
 	private Indexed index(Generation generation) {
-		List<IndexPassage> passages = generation.documents().stream().flatMap(PassageSearch::passages).toList();
+		List<IndexPassage> passages = passages(generation);
+		if (settings.onDisk(passages.size())) {
+			try {
+				PassageIndex index = IndexFolder.open(FSDirectory.open(folder), passages, PassageHash.of(passages));
+				return new Indexed(generation, SearchEngine.of(index, words, Set.of()));
+			} catch (IOException e) {
+				log.warn("the index is kept in memory, since {} cannot be used: {}", folder, e.getMessage());
+			}
+		}
 		return new Indexed(generation, SearchEngine.of(passages, words));
+	}
+
+	private static List<IndexPassage> passages(Generation generation) {
+		return generation.documents().stream().flatMap(PassageSearch::passages).toList();
 	}
 
 	private static Stream<IndexPassage> passages(Document document) {

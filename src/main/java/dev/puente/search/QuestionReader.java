@@ -82,6 +82,7 @@ final class QuestionReader {
 		for (int i = 0; i < tokens.size(); i++) {
 			List<Variant> variants = variants(read, i);
 			addSynonyms(variants, tokens.get(i), others.get(i), sought);
+			addAlike(variants, tokens.get(i), sought);
 			dates.getOrDefault(tokens.get(i).word(), Set.of()).stream().map(word -> Tokens.of(word).getFirst().stem())
 					.map(stem -> new Variant(List.of(stem), OTHER_CALENDAR, Origin.DATE)).filter(this::held).forEach(variants::add);
 			bridge(variants, tokens.get(i), translated.get(i), sought);
@@ -160,6 +161,13 @@ final class QuestionReader {
 			boolean across = leadsAcross(token, sought);
 			others.stream().filter(this::held).forEach(stems -> variants.add(new Variant(stems, SYNONYM,
 					across && Script.persian(stems.getFirst()) != Script.persian(token.word()) ? Origin.TRANSLATED : Origin.SYNONYM)));
+		}
+	}
+
+	/** Words of the same language that say nearly the same, where its passages are sought. */
+	private void addAlike(List<Variant> variants, Token token, Set<Language> sought) {
+		if (uses(Mechanism.PARAPHRASES) && !token.number() && sought.contains(Script.persian(token.word()) ? Language.FA : Language.ES)) {
+			words.translations().alike(token.stem()).stream().filter(this::held).forEach(variants::add);
 		}
 	}
 

@@ -42,10 +42,14 @@ public final class SearchEngine {
 	 * @param without mechanisms left out
 	 */
 	public static SearchEngine of(List<IndexPassage> passages, WordKnowledge words, Set<Mechanism> without) {
-		PassageIndex index = PassageIndex.of(passages);
+		return of(PassageIndex.of(passages), words, without);
+	}
+
+	/** Makes an engine of an index that is there. */
+	static SearchEngine of(PassageIndex index, WordKnowledge words, Set<Mechanism> without) {
 		Vocabulary vocabulary = new Vocabulary(index);
 		return new SearchEngine(index, vocabulary, new QuestionReader(vocabulary, words, index.languages(), without),
-				new QueryBuilder(index, without), Set.of());
+				new QueryBuilder(index, vocabulary, without), Set.of());
 	}
 
 	/** Returns the same index in which documents are not found any more: at once, while an index without them is being built. */
