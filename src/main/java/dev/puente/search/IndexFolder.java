@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -27,6 +28,7 @@ final class IndexFolder {
 	private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
 	private static final String HASH = "hash";
 	private static final double BUFFER_MB = 64;
+	private static final int BATCH = 512;
 
 	private IndexFolder() {
 	}
@@ -99,8 +101,12 @@ final class IndexFolder {
 				.setOpenMode(IndexWriterConfig.OpenMode.CREATE).setRAMBufferSizeMB(BUFFER_MB).setMergeScheduler(new SerialMergeScheduler())
 				.setCommitOnClose(false);
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
-			for (IndexPassage passage : passages) {
-				writer.addDocument(IndexedPassage.document(passage));
+			for (int start = 0; start < passages.size(); start += BATCH) {
+				// cutting into terms costs most and is done by all cores; the order stays, so that a rebuild is the same
+				for (Document document : passages.subList(start, Math.min(passages.size(), start + BATCH)).parallelStream()
+						.map(IndexedPassage::document).toList()) {
+					writer.addDocument(document);
+				}
 			}
 			writer.forceMerge(1);
 			writer.setLiveCommitData(Map.of(HASH, hash).entrySet());

@@ -41,6 +41,7 @@ final class IndexedPassage {
 		List<String> asked = passage.asked().stream().flatMap(question -> Fields.stems(Tokens.of(question)).stream()).toList();
 		document.add(new Field(Fields.ASKED, new TermStream(asked), TERMS));
 		document.add(new StringField(Fields.LANGUAGE, passage.language().code(), Field.Store.NO));
+		document.add(new StringField(Fields.DOCUMENT, passage.document(), Field.Store.NO));
 		document.add(new StringField(Fields.KEY, key(passage.document(), passage.anchor(), passage.language()), Field.Store.NO));
 		document.add(new BinaryDocValuesField(WHOLE, new BytesRef(whole(passage))));
 		return document;

@@ -23,6 +23,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -40,8 +41,8 @@ final class PassageIndex {
 	private final IndexSearcher searcher;
 	private final Set<Language> languages;
 
-	private PassageIndex(DirectoryReader reader) {
-		this.searcher = new IndexSearcher(reader);
+	private PassageIndex(IndexSearcher searcher) {
+		this.searcher = searcher;
 		this.searcher.setSimilarity(SIMILARITY);
 		this.searcher.setQueryCache(null);
 		this.languages = frequencies(Fields.LANGUAGE).keySet().stream().flatMap(code -> Language.ofCode(code).stream())
@@ -50,7 +51,7 @@ final class PassageIndex {
 
 	/** Returns the index that a reader reads; the reader is closed with it. */
 	static PassageIndex of(DirectoryReader reader) {
-		PassageIndex index = new PassageIndex(reader);
+		PassageIndex index = new PassageIndex(new IndexSearcher(reader));
 		CLEANER.register(index, () -> close(reader));
 		return index;
 	}
@@ -62,6 +63,11 @@ final class PassageIndex {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Builds a small index in memory whose passages score as if they stood in this one. */
+	PassageIndex beside(List<IndexPassage> passages) {
+		return new PassageIndex(new BorrowingSearcher(of(passages).searcher.getIndexReader(), searcher));
 	}
 
 	private static void close(DirectoryReader reader) {
@@ -98,10 +104,21 @@ final class PassageIndex {
 		return searcher.getIndexReader().numDocs();
 	}
 
-	/** Returns the best passages, best first; ties in the order of indexing. */
-	List<Hit> search(Query query, Optional<Language> language, int k) {
-		Query filtered = language.<Query>map(wanted -> new BooleanQuery.Builder().add(query, Occur.MUST)
-				.add(new TermQuery(new Term(Fields.LANGUAGE, wanted.code())), Occur.FILTER).build()).orElse(query);
+	/**
+	 * Returns the best passages, best first; ties in the order of indexing.
+	 *
+	 * @param gone documents that are not looked at
+	 */
+	List<Hit> search(Query query, Optional<Language> language, Set<String> gone, int k) {
+		Query filtered = query;
+		if (language.isPresent() || !gone.isEmpty()) {
+			BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.MUST);
+			language.ifPresent(wanted -> both.add(new TermQuery(new Term(Fields.LANGUAGE, wanted.code())), Occur.FILTER));
+			if (!gone.isEmpty()) {
+				both.add(new TermInSetQuery(Fields.DOCUMENT, gone.stream().map(BytesRef::new).toList()), Occur.MUST_NOT);
+			}
+			filtered = both.build();
+		}
 		try {
 			List<Hit> hits = new ArrayList<>();
 			for (ScoreDoc found : searcher.search(filtered, k).scoreDocs) {
@@ -115,12 +132,26 @@ final class PassageIndex {
 		}
 	}
 
+	/** Tells whether a passage found stands in this index. */
+	boolean holds(Hit hit) {
+		return place(hit).isPresent();
+	}
+
 	/** Returns what a query adds to the score of a passage found. */
 	double score(Query query, Hit hit) {
+		try {
+			Optional<Integer> place = place(hit);
+			return place.isEmpty() ? 0 : searcher.explain(query, place.get()).getValue().doubleValue();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private Optional<Integer> place(Hit hit) {
 		Term key = new Term(Fields.KEY, IndexedPassage.key(hit.document(), hit.anchor(), hit.language()));
 		try {
 			TopDocs found = searcher.search(new TermQuery(key), 1);
-			return found.scoreDocs.length == 0 ? 0 : searcher.explain(query, found.scoreDocs[0].doc).getValue().doubleValue();
+			return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(found.scoreDocs[0].doc);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -31,18 +31,23 @@ import dev.puente.search.SearchEngine.Findings;
 @Component
 public class PassageSearch {
 
+	/** One part in so many may stand beside a large index; with more it is built anew. */
+	private static final int SHARE_BESIDE = 50;
 	private static final Logger log = LoggerFactory.getLogger(PassageSearch.class);
 
 	private final WordKnowledge words;
 	private final SearchSettings settings;
 	private final Path folder;
+	/** The last one whose index holds all of it. */
+	private volatile Indexed built;
 	private volatile Indexed current;
 
 	PassageSearch(Knowledge knowledge, SearchSettings settings, @Value("${puente.data:./data}") Path data) {
 		this.words = WordKnowledge.read(knowledge.folder());
 		this.settings = settings;
 		this.folder = data.resolve("index");
-		this.current = index(knowledge.current());
+		this.built = index(knowledge.current());
+		this.current = built;
 	}
 
 	/**
@@ -83,12 +88,30 @@ public class PassageSearch {
 	void swap(Knowledge.GenerationPublished published) {
 		Generation next = published.generation();
 		Indexed last = current;
-		if (last.generation().documents().containsAll(next.documents())) {
+		if (!settings.onDisk(built.engine().size()) && last.generation().documents().containsAll(next.documents())) {
 			Set<String> gone = last.generation().documents().stream().map(Document::id).filter(id -> next.document(id).isEmpty())
 					.collect(Collectors.toUnmodifiableSet());
 			current = new Indexed(next, last.engine().without(gone));
 		}
-		current = index(next);
+		current = renewed(next);
+	}
+
+	/** A large index stays as it is for a while: what changed since it was built is looked for beside it. */
+	private Indexed renewed(Generation next) {
+		Indexed base = built;
+		if (!settings.onDisk(base.engine().size())) {
+			return built = index(next);
+		}
+		List<Document> changed = next.documents().stream().filter(one -> !base.generation().document(one.id()).equals(Optional.of(one)))
+				.toList();
+		List<IndexPassage> beside = changed.stream().flatMap(PassageSearch::passages).toList();
+		if (beside.size() > base.engine().size() / SHARE_BESIDE) {
+			return built = index(next);
+		}
+		Set<String> other = changed.stream().map(Document::id).collect(Collectors.toSet());
+		Set<String> gone = base.generation().documents().stream().map(Document::id)
+				.filter(id -> other.contains(id) || next.document(id).isEmpty()).collect(Collectors.toUnmodifiableSet());
+		return new Indexed(next, base.engine().changed(gone, beside));
 	}
 
 	private Indexed index(Generation generation) {

@@ -62,6 +62,21 @@ final class QuestionReader {
 		this.repair = new WordRepair(vocabulary);
 	}
 
+	private QuestionReader(QuestionReader base, Vocabulary vocabulary) {
+		this.without = base.without;
+		this.vocabulary = vocabulary;
+		this.words = base.words;
+		this.languages = base.languages;
+		this.scripts = base.scripts;
+		this.finglish = base.finglish;
+		this.repair = new WordRepair(vocabulary);
+	}
+
+	/** Returns the same reader for a vocabulary with some more words. */
+	QuestionReader with(Vocabulary more) {
+		return new QuestionReader(this, more);
+	}
+
 	/**
 	 * Returns the telling words of a question in order; all words when none is telling.
 	 *
