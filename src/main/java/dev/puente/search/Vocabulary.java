@@ -125,8 +125,9 @@ final class Vocabulary {
 		}
 		List<Found> found = new ArrayList<>();
 		for (String candidate : nearWords.near(word, two ? 2 : 1)) {
-			double cost = TypingSlips.cost(word, candidate);
-			if (cost <= (two ? TWO_SLIPS : ONE_SLIP)) {
+			double most = two ? TWO_SLIPS : ONE_SLIP;
+			double cost = TypingSlips.cost(word, candidate, most);
+			if (cost <= most) {
 				found.add(new Found(candidate, cost, frequency(candidate)));
 			}
 		}

@@ -55,11 +55,11 @@ class TokensTest {
 			18 740 18.740 18,740                   | 18740 18740 18740
 			fihav2025 G77 4G                       | fihav 2025 g77 4g
 			año España                             | ano espan
-			Qué quién cómo                         | que quien com
+			Qué quién cómo                         | que quien como
 			firmarlo firmarlas firmándolo          | firm firm firm
 			recomiendan recomendar                 | recomend recomend
 			EE. UU. EEUU                           | ee uu eeuu
-			luces luz                              | luz luz
+			luces luz voces voz                    | luz luz voz voz
 			dos mil veinticinco                    | 2025
 			ciento veinte                          | 120
 			3.er 1.º                               | 3 1

@@ -2,6 +2,7 @@ package dev.puente.search;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.RandomAccess;
@@ -14,10 +15,8 @@ import dev.puente.language.Language;
  */
 final class GeneratedPassages extends AbstractList<IndexPassage> implements RandomAccess {
 
-	private static final List<String> SPANISH = List.of("ba", "ca", "do", "en", "fi", "gra", "in", "la", "men", "nes", "or", "pre", "que",
-			"ron", "sal", "tri", "va", "zo", "les", "mi", "tu", "rra");
-	private static final List<String> PERSIAN = List.of("با", "کار", "دو", "ان", "فی", "گر", "این", "لا", "من", "نش", "ور", "پر", "که", "رو",
-			"سال", "تر", "وا", "زی", "ها", "می", "تو", "شه");
+	private static final List<String> SPANISH = syllables("bcdfghjlmnprstvz", "aeiou");
+	private static final List<String> PERSIAN = syllables("بپتجچحخدرزژسشصطعغفقکگلمنه", "اوی");
 	private static final int DISTINCT = 150_000;
 
 	private final int size;
@@ -73,11 +72,24 @@ final class GeneratedPassages extends AbstractList<IndexPassage> implements Rand
 		return words;
 	}
 
+	private static List<String> syllables(String consonants, String vowels) {
+		List<String> syllables = new ArrayList<>();
+		consonants.chars().forEach(consonant -> vowels.chars()
+				.forEach(vowel -> syllables.add(Character.toString(consonant) + Character.toString(vowel))));
+		Collections.shuffle(syllables, new Random(1));
+		return syllables;
+	}
+
+	/** Neighbours by frequency are no neighbours by letters; 15,485,863 is a prime. */
+	private static long spread(int rank) {
+		return rank * 15_485_863L % 32_452_843L;
+	}
+
 	private static String word(Language language, int rank) {
 		List<String> syllables = language == Language.FA ? PERSIAN : SPANISH;
 		StringBuilder word = new StringBuilder();
-		for (int left = rank * 7 + 3; left > 0; left /= syllables.size()) {
-			word.append(syllables.get(left % syllables.size()));
+		for (long left = spread(rank); left > 0; left /= syllables.size()) {
+			word.append(syllables.get((int) (left % syllables.size())));
 		}
 		return word.toString();
 	}

@@ -47,23 +47,23 @@ class SearchSpeedIT {
 	private static final long SEED = 4;
 
 	@ParameterizedTest
-	@CsvSource({"4000,60", "1000000,20"})
+	@CsvSource({"4000,60", "100000,20", "1000000,20"})
 	void writesWhatWasMeasured(int passages, int words, @TempDir Path folder) throws Exception {
 		GeneratedPassages generated = new GeneratedPassages(passages, words, SEED);
 		WordKnowledge known = WordKnowledge.read(KnowledgeFolder.packaged());
 		long heapBefore = heap();
-		long start = System.nanoTime();
+		long start = processor();
 		PassageIndex index = passages < 20_000 ? PassageIndex.of(generated)
 				: IndexFolder.open(FSDirectory.open(folder.resolve("puente")), generated, "bench");
-		double built = (System.nanoTime() - start) / 1e9;
+		double built = (processor() - start) / 1e9;
 		SearchEngine engine = SearchEngine.of(index, known, Set.of());
-		double ready = (System.nanoTime() - start) / 1e9;
+		double ready = (processor() - start) / 1e9;
 		long heap = heap() - heapBefore;
 		double[] own = times(generated, question -> engine.find(question, Optional.empty(), 10));
 		double[] plain = plain(generated, folder);
 		long found = IntStream.range(0, 200).filter(i -> first(engine, generated, i)).count();
 		String table = String.format(Locale.ROOT, """
-				| passages | build /s | + vocabulary s | heap MB | p50 ms | p99 ms | plain p50 | plain p99 | p99 ratio | load |
+				| passages | build a processor second | + vocabulary s | heap MB | p50 ms | p99 ms | plain p50 | plain p99 | p99 ratio | load |
 				|---|---|---|---|---|---|---|---|---|---|
 				| %d | %.0f | %.2f | %d | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f |
 				""", passages, passages / built, ready - built, heap >> 20, at(own, 0.5), at(own, 0.99), at(plain, 0.5), at(plain, 0.99),
@@ -76,6 +76,11 @@ class SearchSpeedIT {
 		int place = i * (generated.size() / 200);
 		return engine.find(generated.question(place), Optional.empty(), 10).hits().stream()
 				.anyMatch(hit -> hit.document().equals("d" + place));
+	}
+
+	/** Nanoseconds of all threads: the wall clock of a busy machine measures the others too. */
+	private static long processor() {
+		return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	private static long heap() {
