@@ -100,18 +100,24 @@ public class PassageSearch {
 	private Indexed renewed(Generation next) {
 		Indexed base = built;
 		if (!settings.onDisk(base.engine().size())) {
-			return built = index(next);
+			return rebuilt(next);
 		}
 		List<Document> changed = next.documents().stream().filter(one -> !base.generation().document(one.id()).equals(Optional.of(one)))
 				.toList();
 		List<IndexPassage> beside = changed.stream().flatMap(PassageSearch::passages).toList();
 		if (beside.size() > base.engine().size() / SHARE_BESIDE) {
-			return built = index(next);
+			return rebuilt(next);
 		}
 		Set<String> other = changed.stream().map(Document::id).collect(Collectors.toSet());
 		Set<String> gone = base.generation().documents().stream().map(Document::id)
 				.filter(id -> other.contains(id) || next.document(id).isEmpty()).collect(Collectors.toUnmodifiableSet());
 		return new Indexed(next, base.engine().changed(gone, beside));
+	}
+
+	private Indexed rebuilt(Generation next) {
+		Indexed whole = index(next);
+		built = whole;
+		return whole;
 	}
 
 	private Indexed index(Generation generation) {
