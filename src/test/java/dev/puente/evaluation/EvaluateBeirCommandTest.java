@@ -64,7 +64,8 @@ class EvaluateBeirCommandTest {
 		String whole = run("--run", folder.resolve("whole.run").toString());
 		assertThat(whole).contains("recall@1       1.0");
 
-		String less = run("--without", "REPAIR", "--without", "GRAMS", "--without", "ASKED", "--run", folder.resolve("less.run").toString());
+		String less = run("--without", "REPAIR", "--without", "GRAMS", "--without", "ASKED", "--run",
+				folder.resolve("less.run").toString());
 		assertThat(score("less.run", "q1", "p1")).isLessThan(score("whole.run", "q1", "p1"));
 		assertThat(less).contains("ndcg@10");
 	}
@@ -104,7 +105,8 @@ class EvaluateBeirCommandTest {
 
 	private double score(String run, String query, String passage) throws IOException {
 		return Files.readAllLines(folder.resolve(run)).stream().map(line -> line.split(" "))
-				.filter(line -> line[0].equals(query) && line[2].equals(passage)).mapToDouble(line -> Double.parseDouble(line[4])).findFirst()
+				.filter(line -> line[0].equals(query) && line[2].equals(passage)).mapToDouble(line -> Double.parseDouble(line[4]))
+				.findFirst()
 				.orElse(0);
 	}
 
