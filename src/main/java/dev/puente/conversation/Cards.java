@@ -77,7 +77,7 @@ public class Cards {
 		return switch (written) {
 			case FA, FINGLISH -> Language.FA;
 			case ES -> Language.ES;
-			case ENGLISH, OTHER -> Language.ofCode(hint).orElse(Language.ES);
+			case ENGLISH, OTHER, MIXED -> Language.ofCode(hint).orElse(Language.ES);
 		};
 	}
 }

@@ -155,7 +155,7 @@ public class Conversations {
 		return switch (written) {
 			case FA, FINGLISH -> Language.FA;
 			case ES -> Language.ES;
-			case ENGLISH, OTHER -> talks.language(message.conversation()).or(() -> Language.ofCode(message.languageHint()))
+			case ENGLISH, OTHER, MIXED -> talks.language(message.conversation()).or(() -> Language.ofCode(message.languageHint()))
 					.orElse(Language.ES);
 		};
 	}

@@ -83,7 +83,7 @@ final class EvaluateBeirCommand implements Callable<Integer> {
 			Files.writeString(json, JsonMapper.builder().build().writeValueAsString(figures) + "\n");
 		}
 		if (run != null) {
-			Files.write(run, trecRun(asked));
+			Files.write(run, trecRun(asked.rankings()));
 		}
 		if (perQuery != null) {
 			Files.write(perQuery, perQuery(collection, metrics));
@@ -110,12 +110,15 @@ final class EvaluateBeirCommand implements Callable<Integer> {
 		return Math.round(value * 1e4) / 1e4;
 	}
 
-	private static List<String> trecRun(BeirRun asked) {
+	/** trec_eval sorts by score and ties by name: scores fall strictly here, so that it sees the order that was measured. */
+	static List<String> trecRun(Map<String, List<Hit>> rankings) {
 		List<String> lines = new ArrayList<>();
-		asked.rankings().forEach((query, hits) -> {
+		rankings.forEach((query, hits) -> {
+			float last = Float.MAX_VALUE;
 			for (int rank = 1; rank <= hits.size(); rank++) {
 				Hit hit = hits.get(rank - 1);
-				lines.add("%s Q0 %s %d %s puente".formatted(query, hit.document(), rank, Float.toString((float) hit.score())));
+				last = Math.min((float) hit.score(), Math.nextDown(last));
+				lines.add("%s Q0 %s %d %s puente".formatted(query, hit.document(), rank, Float.toString(last)));
 			}
 		});
 		return lines;

@@ -24,6 +24,7 @@ public final class LanguageDetector {
 	private static final Set<String> ENGLISH = read("en");
 	private static final Set<String> OTHER_LATIN = read("other");
 	private static final double LOOKS = 0.4;
+	private static final int LEAST_MIXED = 2;
 	private static final Pattern LOOKS_SPANISH = Pattern
 			.compile(
 					"ll|rr|qu[ei]|(?:cion|ciones|dad|mente|ando|iendo|aron|ieron|ado|ada|ados|adas|ido|ida|os|as|es|ar|er|ir|al|or|ora|ero|ito)$");
@@ -38,7 +39,9 @@ public final class LanguageDetector {
 
 	/** What a text is written in. */
 	public enum Written {
-		FA, ES, FINGLISH, ENGLISH, OTHER
+		FA, ES, FINGLISH, ENGLISH, OTHER,
+		/** Sentences of both scripts: not Persian that names things by their Latin names. */
+		MIXED
 	}
 
 	/** Tells what a text is written in; {@link Written#OTHER} when it has no letters of the scripts known here or is in another language. */
@@ -49,12 +52,30 @@ public final class LanguageDetector {
 		if (arabic == 0 && latin == 0 || foreign * 2 >= arabic + latin) {
 			return Written.OTHER;
 		}
+		if (arabic > 0 && latin > 0 && isMixed(text)) {
+			return Written.MIXED;
+		}
 		return arabic > 0 && arabic * 2 >= latin ? Written.FA : latin(text);
 	}
 
-	/** Returns the language to answer in: Persian for Persian in either script, Spanish for everything else. */
+	/** Names stand in the letters of either language; function words do not. */
+	private static boolean isMixed(String text) {
+		int persian = 0;
+		int european = 0;
+		for (Token token : Tokens.of(text)) {
+			char first = token.word().charAt(0);
+			persian += first >= 0x0621 && first <= 0x06FF ? 1 : 0;
+			european += SPANISH.contains(token.word()) || ENGLISH.contains(token.word()) ? 1 : 0;
+		}
+		return persian >= LEAST_MIXED && european >= LEAST_MIXED;
+	}
+
+	/** Returns the language to answer in: Persian for Persian in either script, the one with more letters for both, Spanish for everything else. */
 	public static Language languageOf(String text) {
 		return switch (detect(text)) {
+			case MIXED -> letters(text, Character.UnicodeScript.ARABIC) >= letters(text, Character.UnicodeScript.LATIN)
+					? Language.FA
+					: Language.ES;
 			case FA, FINGLISH -> Language.FA;
 			case ES, ENGLISH, OTHER -> Language.ES;
 		};

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /** Numbers in words, ordinals and Roman numerals as digits, so that «XVI», «16.ª», «decimosexta» and «شانزدهمین» are one number. */
 final class NumberWords {
@@ -16,6 +19,12 @@ final class NumberWords {
 	private static final Pattern ROMAN = Pattern.compile("(?=[ivxlc]{2})(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})");
 	/** Valid Roman numerals that are Spanish words. */
 	private static final List<String> NOT_ROMAN = List.of("vi", "ci", "li", "cc", "ll");
+	private static final String PERSIAN_AND = "و";
+	private static final String THIRTY = "سی";
+	/** «por ciento» is no hundred. */
+	private static final String ONLY_WITH_MORE = "ciento";
+	private static final Set<String> THOUSAND = Set.of("mil", "هزار");
+	private static final Map<String, Integer> HUNDREDS = new HashMap<>();
 	private static final Map<String, Integer> WORDS = new HashMap<>();
 	/** Say one only beside tens, else they are articles. */
 	private static final Map<String, Integer> UNITS_IN_COMPOUNDS = Map.of("un", 1, "uno", 1, "una", 1, "یک", 1);
@@ -34,11 +43,18 @@ final class NumberWords {
 		WORDS.putAll(Map.of("اول", 1, "اولین", 1, "نخستین", 1, "یکم", 1, "سوم", 3, "سومین", 3, "دوم", 2, "دومین", 2, "هژده", 18));
 		// «سی» alone may be a letter of an abbreviation
 		WORDS.putAll(Map.of("سیام", 30, "سیامین", 30));
+		List.of("صد", "دویست", "سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد").forEach(NumberWords::enterHundred);
+		List.of("ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos",
+				"novecientos").forEach(NumberWords::enterHundred);
 		// «نه» is also «no»
 		WORDS.remove("نه");
 	}
 
 	private NumberWords() {
+	}
+
+	private static void enterHundred(String word) {
+		HUNDREDS.put(word, 100 * (HUNDREDS.size() % 9 + 1));
 	}
 
 	private static void enter(int first, int step, String... words) {
@@ -50,24 +66,82 @@ final class NumberWords {
 		}
 	}
 
-	/** Replaces number words by their digits; tens and units together make one number. */
+	/** A number that tokens say, the last of them included. */
+	private record Said(int value, int last) {
+	}
+
+	/** Replaces number words by their digits; thousands, hundreds, tens and units together make one number. */
 	static List<Token> replace(List<Token> tokens) {
 		List<Token> replaced = new ArrayList<>(tokens.size());
 		for (int i = 0; i < tokens.size(); i++) {
-			int value = value(tokens.get(i).word());
-			if (value < 0) {
+			Said said = thousands(tokens, i);
+			if (said == null) {
 				replaced.add(tokens.get(i));
 				continue;
 			}
-			int joined = unitAfter(tokens, i, value);
-			if (joined > i) {
-				value += unit(tokens.get(joined).word());
-				i = joined;
-			}
-			String digits = Integer.toString(value);
+			String digits = Integer.toString(said.value());
 			replaced.add(new Token(digits, digits, List.of()));
+			i = said.last();
 		}
 		return replaced;
+	}
+
+	private static @Nullable Said thousands(List<Token> tokens, int i) {
+		Said first = hundreds(tokens, i);
+		Token token = tokens.get(i);
+		if (first == null && token.number() && token.word().length() < 4) {
+			first = new Said(Integer.parseInt(token.word()), i);
+		}
+		int scale = first == null ? i : first.last() + 1;
+		if (scale >= tokens.size() || !THOUSAND.contains(tokens.get(scale).word())) {
+			return token.number() ? null : first;
+		}
+		int value = 1000 * (first == null ? 1 : first.value());
+		Said rest = hundreds(tokens, next(tokens, scale));
+		if (first == null && rest == null) {
+			// one thousand alone is said of many things
+			return null;
+		}
+		return rest == null ? new Said(value, scale) : new Said(value + rest.value(), rest.last());
+	}
+
+	private static @Nullable Said hundreds(List<Token> tokens, int i) {
+		if (i >= tokens.size() || tokens.get(i).number()) {
+			return null;
+		}
+		String word = tokens.get(i).word();
+		Integer hundred = HUNDREDS.get(word);
+		if (hundred == null) {
+			return tens(tokens, i, i > 1 && PERSIAN_AND.equals(tokens.get(i - 1).word()));
+		}
+		int next = next(tokens, i);
+		Said rest = next < tokens.size() && !tokens.get(next).number() ? tens(tokens, next, true) : null;
+		if (rest != null && rest.value() > 0 && rest.value() < 100) {
+			return new Said(hundred + rest.value(), rest.last());
+		}
+		return ONLY_WITH_MORE.equals(word) ? null : new Said(hundred, i);
+	}
+
+	/** Returns where a number goes on: Persian says «and» between its parts, Spanish does not. */
+	private static int next(List<Token> tokens, int i) {
+		boolean persian = tokens.get(i).word().charAt(0) > 'z';
+		boolean and = i + 1 < tokens.size() && PERSIAN_AND.equals(tokens.get(i + 1).word());
+		return persian ? and ? i + 2 : tokens.size() : i + 1;
+	}
+
+	/** «سی» is thirty only where more belongs to it: alone it may be a letter of an abbreviation. */
+	private static @Nullable Said tens(List<Token> tokens, int i, boolean afterMore) {
+		boolean thirty = THIRTY.equals(tokens.get(i).word());
+		int value = thirty ? 30 : value(tokens.get(i).word());
+		int joined = value < 0 || thirty && !isAnd(tokens, i + 1) ? i : unitAfter(tokens, i, value);
+		if (value < 0 || thirty && joined == i && !afterMore) {
+			return null;
+		}
+		return joined > i ? new Said(value + unit(tokens.get(joined).word()), joined) : new Said(value, i);
+	}
+
+	private static boolean isAnd(List<Token> tokens, int i) {
+		return i < tokens.size() && PERSIAN_AND.equals(tokens.get(i).word());
 	}
 
 	/** Returns where the unit stands that belongs to the tens at i («treinta y uno», «چهل و یکم»); i when none does. */
@@ -76,7 +150,7 @@ final class NumberWords {
 			return i;
 		}
 		int next = i + 1;
-		if (next < tokens.size() && List.of("y", "و").contains(tokens.get(next).word())) {
+		if (next < tokens.size() && List.of("y", PERSIAN_AND).contains(tokens.get(next).word())) {
 			next++;
 		}
 		int unit = next < tokens.size() ? unit(tokens.get(next).word()) : -1;

@@ -51,7 +51,7 @@ final class SpanishStemmer {
 	}
 
 	private static String cutPlural(String word) {
-		if (word.endsWith("ces") && word.length() > 5) {
+		if (word.endsWith("ces") && word.length() > 4) {
 			return word.substring(0, word.length() - 3) + "z";
 		}
 		if (word.endsWith("ciones") || word.endsWith("siones")) {

@@ -81,11 +81,14 @@ public final class Tokens {
 		tokens.add(isPersian(word.charAt(0)) ? PersianStemmer.token(word, parts) : new Token(word, SpanishStemmer.stem(word), List.of()));
 	}
 
-	/** Takes separators out of numbers: a point, comma or Arabic separator before exactly three digits, or a no-break space. */
+	/**
+	 * Takes separators out of numbers: a point, comma or Arabic separator before exactly three digits, or a no-break space; and the point of
+	 * ordinals, «16.ª».
+	 */
 	private static String joinThousands(String text) {
 		StringBuilder joined = null;
-		for (int i = 1; i < text.length() - 3; i++) {
-			if (isThousandsSeparator(text, i)) {
+		for (int i = 1; i < text.length() - 1; i++) {
+			if (isThousandsSeparator(text, i) || isOrdinalPoint(text, i)) {
 				if (joined == null) {
 					joined = new StringBuilder(text);
 				}
@@ -95,8 +98,18 @@ public final class Tokens {
 		return joined == null ? text : joined.toString();
 	}
 
+	/** RAE writes ordinals with a point: 1.º, 16.ª, 3.er. */
+	private static boolean isOrdinalPoint(String text, int i) {
+		if (text.charAt(i) != '.' || !isDigit(text.charAt(i - 1))) {
+			return false;
+		}
+		char next = text.charAt(i + 1);
+		boolean third = next == 'e' && text.startsWith("er", i + 1) && (i + 3 >= text.length() || !Character.isLetter(text.charAt(i + 3)));
+		return next == 'ª' || next == 'º' || third;
+	}
+
 	private static boolean isThousandsSeparator(String text, int i) {
-		return ".,٬\u00a0\u202f\u2009".indexOf(text.charAt(i)) >= 0 && Character.isDigit(text.charAt(i - 1))
+		return i < text.length() - 3 && ".,٬\u00a0\u202f\u2009".indexOf(text.charAt(i)) >= 0 && Character.isDigit(text.charAt(i - 1))
 				&& Character.isDigit(text.charAt(i + 1)) && Character.isDigit(text.charAt(i + 2)) && Character.isDigit(text.charAt(i + 3))
 				&& (i + 4 >= text.length() || !Character.isDigit(text.charAt(i + 4)));
 	}

@@ -37,11 +37,24 @@ public final class TypingSlips {
 	 * @return 0 for equal words; about 1 for a slip
 	 */
 	public static double cost(String typed, String meant) {
+		return cost(typed, meant, Double.MAX_VALUE);
+	}
+
+	/** Returns the cost as {@link #cost(String, String)} does where it is not above a limit, else something above the limit: sooner. */
+	public static double cost(String typed, String meant, double most) {
 		double[][] cost = new double[typed.length() + 1][meant.length() + 1];
+		double lastRow = 0;
 		for (int i = 0; i <= typed.length(); i++) {
+			double row = Double.MAX_VALUE;
 			for (int j = 0; j <= meant.length(); j++) {
 				cost[i][j] = i == 0 && j == 0 ? 0 : cheapest(cost, typed, meant, i, j);
+				row = Math.min(row, cost[i][j]);
 			}
+			// letters swapped lead from one row to the second next
+			if (row > most && lastRow > most) {
+				return row;
+			}
+			lastRow = row;
 		}
 		boolean first = !typed.isEmpty() && !meant.isEmpty() && typed.charAt(0) != meant.charAt(0);
 		return cost[typed.length()][meant.length()] + (first ? FIRST : 0);

@@ -20,6 +20,10 @@ final class Fields {
 	static final String ASKED = "asked";
 	/** The language of a passage. */
 	static final String LANGUAGE = "language";
+	/** The document of a passage. */
+	static final String DOCUMENT = "document";
+	/** Document, anchor and language of a passage. */
+	static final String KEY = "key";
 
 	private static final int GRAM = 4;
 

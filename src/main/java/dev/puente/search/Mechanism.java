@@ -16,10 +16,14 @@ public enum Mechanism {
 	REPAIR,
 	/** Forms of a glossary entry for each other. */
 	SYNONYMS,
+	/** Words of the same language that share translations. */
+	PARAPHRASES,
 	/** Persian in Latin letters. */
 	FINGLISH,
 	/** Words of the other language by the lexicon. */
 	TRANSLATION,
+	/** What a word says in its own script weighs no more than its translations. */
+	SHARING,
 	/** Names of the other script by their sound. */
 	NAMES,
 	/** Months and years in the other calendar. */

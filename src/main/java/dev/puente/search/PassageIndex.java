@@ -2,26 +2,19 @@ package dev.puente.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -30,49 +23,56 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.apache.lucene.util.BytesRef;
 
 import dev.puente.language.Language;
-import dev.puente.language.Token;
-import dev.puente.language.Tokens;
 
-/** A Lucene index of passages that never changes once built. */
+/** A Lucene index of passages that never changes once built; its files are let go of when nobody can ask it any more. */
 final class PassageIndex {
 
 	/** Passages are short: length matters less than in the usual setting (k1 1.2, b 0.75). */
-	private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
-	private static final FieldType TERMS = termsType();
+	static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
+	private static final Cleaner CLEANER = Cleaner.create();
 
-	private final List<IndexPassage> passages;
 	private final IndexSearcher searcher;
 	private final Set<Language> languages;
 
-	private PassageIndex(List<IndexPassage> passages, IndexReader reader) {
-		this.passages = passages;
-		this.languages = passages.stream().map(IndexPassage::language).collect(Collectors.toUnmodifiableSet());
-		this.searcher = new IndexSearcher(reader);
+	private PassageIndex(IndexSearcher searcher) {
+		this.searcher = searcher;
 		this.searcher.setSimilarity(SIMILARITY);
 		this.searcher.setQueryCache(null);
+		this.languages = frequencies(Fields.LANGUAGE).keySet().stream().flatMap(code -> Language.ofCode(code).stream())
+				.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Returns the index that a reader reads; the reader is closed with it. */
+	static PassageIndex of(DirectoryReader reader) {
+		PassageIndex index = new PassageIndex(new IndexSearcher(reader));
+		CLEANER.register(index, () -> close(reader));
+		return index;
 	}
 
 	/** Builds an index in memory. */
 	static PassageIndex of(List<IndexPassage> passages) {
-		IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(SIMILARITY).setRAMBufferSizeMB(64);
-		// whole arrays: each look-up of a term slices its file, which costs most of a search over many buffers
-		ByteBuffersDirectory directory = new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new,
-				ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
-		try (IndexWriter writer = new IndexWriter(directory, config)) {
-			for (IndexPassage passage : passages) {
-				writer.addDocument(document(passage));
-			}
-			writer.forceMerge(1);
-			writer.commit();
-			return new PassageIndex(List.copyOf(passages), DirectoryReader.open(directory));
+		try {
+			return IndexFolder.inMemory(passages);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Builds a small index in memory whose passages score as if they stood in this one. */
+	PassageIndex beside(List<IndexPassage> passages) {
+		return new PassageIndex(new BorrowingSearcher(of(passages).searcher.getIndexReader(), searcher));
+	}
+
+	private static void close(DirectoryReader reader) {
+		try {
+			reader.close();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -101,18 +101,30 @@ final class PassageIndex {
 	}
 
 	int size() {
-		return passages.size();
+		return searcher.getIndexReader().numDocs();
 	}
 
-	/** Returns the best passages, best first; ties in the order of indexing. */
-	List<Hit> search(Query query, Optional<Language> language, int k) {
-		Query filtered = language.<Query>map(wanted -> new BooleanQuery.Builder().add(query, Occur.MUST)
-				.add(new TermQuery(new Term(Fields.LANGUAGE, wanted.code())), Occur.FILTER).build()).orElse(query);
+	/**
+	 * Returns the best passages, best first; ties in the order of indexing.
+	 *
+	 * @param gone documents that are not looked at
+	 */
+	List<Hit> search(Query query, Optional<Language> language, Set<String> gone, int k) {
+		Query filtered = query;
+		if (language.isPresent() || !gone.isEmpty()) {
+			BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.MUST);
+			language.ifPresent(wanted -> both.add(new TermQuery(new Term(Fields.LANGUAGE, wanted.code())), Occur.FILTER));
+			if (!gone.isEmpty()) {
+				both.add(new TermInSetQuery(Fields.DOCUMENT, gone.stream().map(BytesRef::new).toList()), Occur.MUST_NOT);
+			}
+			filtered = both.build();
+		}
 		try {
 			List<Hit> hits = new ArrayList<>();
 			for (ScoreDoc found : searcher.search(filtered, k).scoreDocs) {
-				IndexPassage passage = passages.get(found.doc);
-				hits.add(new Hit(passage.document(), passage.anchor(), passage.language(), passage.title(), passage.text(), found.score));
+				List<LeafReaderContext> segments = searcher.getLeafContexts();
+				LeafReaderContext segment = segments.get(ReaderUtil.subIndex(found.doc, segments));
+				hits.add(IndexedPassage.hit(segment.reader(), found.doc - segment.docBase, found.score));
 			}
 			return hits;
 		} catch (IOException e) {
@@ -120,43 +132,28 @@ final class PassageIndex {
 		}
 	}
 
+	/** Tells whether a passage found stands in this index. */
+	boolean holds(Hit hit) {
+		return place(hit).isPresent();
+	}
+
 	/** Returns what a query adds to the score of a passage found. */
 	double score(Query query, Hit hit) {
-		for (int i = 0; i < passages.size(); i++) {
-			IndexPassage passage = passages.get(i);
-			if (passage.document().equals(hit.document()) && passage.anchor().equals(hit.anchor())
-					&& passage.language() == hit.language()) {
-				try {
-					return searcher.explain(query, i).getValue().doubleValue();
-				} catch (IOException e) {
-					throw new UncheckedIOException(e);
-				}
-			}
+		try {
+			Optional<Integer> place = place(hit);
+			return place.isEmpty() ? 0 : searcher.explain(query, place.get()).getValue().doubleValue();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
-		return 0;
 	}
 
-	private static Document document(IndexPassage passage) {
-		List<Token> body = Tokens.of(passage.text());
-		List<Token> title = Tokens.of(passage.title());
-		List<Token> all = new ArrayList<>(title);
-		all.addAll(body);
-		Document document = new Document();
-		document.add(new Field(Fields.WORDS, new TermStream(Fields.words(body)), TERMS));
-		document.add(new Field(Fields.STEMS, new TermStream(Fields.stems(body)), TERMS));
-		document.add(new Field(Fields.GRAMS, new TermStream(Fields.grams(all)), TERMS));
-		document.add(new Field(Fields.TITLE, new TermStream(Fields.stems(title)), TERMS));
-		List<String> asked = passage.asked().stream().flatMap(question -> Fields.stems(Tokens.of(question)).stream()).toList();
-		document.add(new Field(Fields.ASKED, new TermStream(asked), TERMS));
-		document.add(new StringField(Fields.LANGUAGE, passage.language().code().toLowerCase(Locale.ROOT), Field.Store.NO));
-		return document;
-	}
-
-	private static FieldType termsType() {
-		FieldType type = new FieldType();
-		type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-		type.setTokenized(true);
-		type.freeze();
-		return type;
+	private Optional<Integer> place(Hit hit) {
+		Term key = new Term(Fields.KEY, IndexedPassage.key(hit.document(), hit.anchor(), hit.language()));
+		try {
+			TopDocs found = searcher.search(new TermQuery(key), 1);
+			return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(found.scoreDocs[0].doc);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 }

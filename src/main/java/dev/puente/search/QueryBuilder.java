@@ -2,6 +2,7 @@ package dev.puente.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
+import dev.puente.search.QueryTerm.Origin;
 import dev.puente.search.QueryTerm.Variant;
 
 /**
@@ -37,10 +39,16 @@ final class QueryBuilder {
 	/** Pieces that stand in more than this share of the passages tell nothing and cost most. */
 	private static final double COMMON = 0.25;
 
+	private static final double SURE = 0.7;
+	/** Ways that stay in the letters of the question. */
+	private static final Set<Origin> OWN_SCRIPT = EnumSet.of(Origin.TYPED, Origin.SYNONYM, Origin.REPAIRED);
+
 	private final Set<String> commonGrams;
+	private final Vocabulary vocabulary;
 	private final Set<Mechanism> without;
 
-	QueryBuilder(PassageIndex index, Set<Mechanism> without) {
+	QueryBuilder(PassageIndex index, Vocabulary vocabulary, Set<Mechanism> without) {
+		this.vocabulary = vocabulary;
 		this.without = without;
 		this.commonGrams = index.frequencies(Fields.GRAMS).entrySet().stream().filter(gram -> gram.getValue() > COMMON * index.size())
 				.map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
@@ -63,8 +71,9 @@ final class QueryBuilder {
 		int clauses = Math.min(MOST_VARIANTS, Math.max(2, (MOST_CLAUSES / words - 1 - LONGEST_IN_GRAMS / 2) / 2));
 		List<Variant> variants = within(term.variants(), clauses);
 		List<Part> parts = new ArrayList<>();
+		float asTyped = asTyped(term);
 		if (!without.contains(Mechanism.WORDS)) {
-			parts.add(new Part(Fields.WORDS, term.word(), boosted(term(Fields.WORDS, term.word()), WORD)));
+			parts.add(new Part(Fields.WORDS, term.word(), boosted(term(Fields.WORDS, term.word()), WORD * asTyped)));
 		}
 		parts.add(new Part(Fields.STEMS, term.word(), boosted(best(Fields.STEMS, variants), STEM)));
 		if (!without.contains(Mechanism.TITLE)) {
@@ -74,15 +83,29 @@ final class QueryBuilder {
 			parts.add(new Part(Fields.ASKED, term.word(), boosted(best(Fields.ASKED, variants), ASKED)));
 		}
 		if (term.word().length() <= LONGEST_IN_GRAMS && words < MOST_VARIANTS && !without.contains(Mechanism.GRAMS)) {
-			grams(parts, term.word());
+			grams(parts, term.word(), asTyped);
 		}
 		return parts;
 	}
 
-	private void grams(List<Part> parts, String word) {
+	/**
+	 * Returns how much the word as typed counts where it is translated: a name in the letters of the other language is rare among its passages
+	 * («Iran» in Persian ones), but says no more than its translation.
+	 */
+	private float asTyped(QueryTerm term) {
+		double own = vocabulary.weight(term.variants().getFirst().stems().getFirst());
+		return translated(term.variants()) ? (float) Math.min(1, term.weight() / own) : 1;
+	}
+
+	private boolean translated(List<Variant> variants) {
+		return !without.contains(Mechanism.SHARING)
+				&& variants.stream().anyMatch(variant -> variant.origin() == Origin.TRANSLATED && variant.weight() >= SURE);
+	}
+
+	private void grams(List<Part> parts, String word, float asTyped) {
 		BooleanQuery.Builder grams = new BooleanQuery.Builder();
 		Fields.grams(word).stream().filter(gram -> !commonGrams.contains(gram))
-				.forEach(gram -> grams.add(boosted(term(Fields.GRAMS, gram), GRAM), Occur.SHOULD));
+				.forEach(gram -> grams.add(boosted(term(Fields.GRAMS, gram), GRAM * asTyped), Occur.SHOULD));
 		parts.add(new Part(Fields.GRAMS, word, grams.build()));
 	}
 
@@ -103,12 +126,14 @@ final class QueryBuilder {
 		return kept;
 	}
 
-	private static Query best(String field, List<Variant> variants) {
+	private Query best(String field, List<Variant> variants) {
 		List<Query> ways = new ArrayList<>();
 		SynonymQuery.Builder shared = new SynonymQuery.Builder(field);
 		boolean bridged = false;
+		boolean translated = translated(variants);
 		for (Variant variant : variants) {
-			if (variant.origin().bridges() && variant.stems().size() == 1) {
+			boolean shares = variant.origin().bridges() || translated && OWN_SCRIPT.contains(variant.origin());
+			if (shares && variant.stems().size() == 1) {
 				shared.addTerm(new Term(field, variant.stems().getFirst()), (float) variant.weight());
 				bridged = true;
 			} else {

@@ -62,6 +62,21 @@ final class QuestionReader {
 		this.repair = new WordRepair(vocabulary);
 	}
 
+	private QuestionReader(QuestionReader base, Vocabulary vocabulary) {
+		this.without = base.without;
+		this.vocabulary = vocabulary;
+		this.words = base.words;
+		this.languages = base.languages;
+		this.scripts = base.scripts;
+		this.finglish = base.finglish;
+		this.repair = new WordRepair(vocabulary);
+	}
+
+	/** Returns the same reader for a vocabulary with some more words. */
+	QuestionReader with(Vocabulary more) {
+		return new QuestionReader(this, more);
+	}
+
 	/**
 	 * Returns the telling words of a question in order; all words when none is telling.
 	 *
@@ -82,6 +97,7 @@ final class QuestionReader {
 		for (int i = 0; i < tokens.size(); i++) {
 			List<Variant> variants = variants(read, i);
 			addSynonyms(variants, tokens.get(i), others.get(i), sought);
+			addAlike(variants, tokens.get(i), sought);
 			dates.getOrDefault(tokens.get(i).word(), Set.of()).stream().map(word -> Tokens.of(word).getFirst().stem())
 					.map(stem -> new Variant(List.of(stem), OTHER_CALENDAR, Origin.DATE)).filter(this::held).forEach(variants::add);
 			bridge(variants, tokens.get(i), translated.get(i), sought);
@@ -160,6 +176,13 @@ final class QuestionReader {
 			boolean across = leadsAcross(token, sought);
 			others.stream().filter(this::held).forEach(stems -> variants.add(new Variant(stems, SYNONYM,
 					across && Script.persian(stems.getFirst()) != Script.persian(token.word()) ? Origin.TRANSLATED : Origin.SYNONYM)));
+		}
+	}
+
+	/** Words of the same language that say nearly the same, where its passages are sought. */
+	private void addAlike(List<Variant> variants, Token token, Set<Language> sought) {
+		if (uses(Mechanism.PARAPHRASES) && !token.number() && sought.contains(Script.persian(token.word()) ? Language.FA : Language.ES)) {
+			words.translations().alike(token.stem()).stream().filter(this::held).forEach(variants::add);
 		}
 	}
 

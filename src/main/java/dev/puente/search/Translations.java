@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,13 @@ final class Translations {
 	/** A light verb adds little to the noun that it stands with: «تأکید کردن» is found by «تأکید». */
 	private static final double NOUN_OF_VERB = 0.6;
 
+	/** Below this likelihood two words say different things. */
+	private static final double LEAST_ALIKE = 0.05;
+	private static final int MOST_ALIKE = 6;
+	private static final double ALIKE = 1.5;
+	private static final double SUREST_ALIKE = 0.65;
+
+	private final Map<String, List<Variant>> alike = new ConcurrentHashMap<>();
 	private final Map<String, Map<List<String>, Double>> others = new HashMap<>();
 
 	private Translations() {
@@ -104,6 +112,35 @@ final class Translations {
 			start += Math.max(1, length);
 		}
 		return found;
+	}
+
+
+	/**
+	 * Returns words of the same language that share translations with a word, the surest first: how likely one leads to the other by way of the
+	 * other language (Bannard and Callison-Burch 2005).
+	 */
+	List<Variant> alike(String stem) {
+		return alike.computeIfAbsent(stem, this::paraphrases);
+	}
+
+	private List<Variant> paraphrases(String stem) {
+		Map<String, Double> likely = new HashMap<>();
+		shares(stem).forEach((there, first) -> shares(String.join(" ", there)).forEach((back, second) -> {
+			if (back.size() == 1 && !back.getFirst().equals(stem)) {
+				likely.merge(back.getFirst(), first * second, Double::sum);
+			}
+		}));
+		return likely.entrySet().stream().filter(one -> one.getValue() >= LEAST_ALIKE)
+				.sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(MOST_ALIKE)
+				.map(one -> new Variant(List.of(one.getKey()), Math.min(SUREST_ALIKE, ALIKE * Math.sqrt(one.getValue())), Origin.ALIKE))
+				.toList();
+	}
+
+	/** Returns the translations of a word with their shares of all that it may mean. */
+	private Map<List<String>, Double> shares(String stems) {
+		Map<List<String>, Double> ways = others.getOrDefault(stems, Map.of());
+		double all = ways.values().stream().mapToDouble(weight -> weight).sum();
+		return ways.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, way -> way.getValue() / all));
 	}
 
 	private List<Variant> ways(List<Token> phrase, Predicate<List<String>> held) {

@@ -28,18 +28,44 @@ final class Vocabulary {
 	private final Map<String, Integer> words;
 	private final Map<String, Integer> stems;
 	private final NearWords nearWords;
-	private final Map<String, String> bySound = new HashMap<>();
+	private final Map<String, String> bySound;
+	/** What was added since: known, but nothing is repaired to it yet. */
+	private final Map<String, Integer> addedWords;
+	private final Map<String, Integer> addedStems;
 
 	Vocabulary(PassageIndex index) {
 		this.passages = index.size();
 		this.words = index.frequencies(Fields.WORDS);
-		this.stems = index.frequencies(Fields.STEMS);
-		index.frequencies(Fields.TITLE).forEach((stem, frequency) -> stems.merge(stem, frequency, Math::max));
-		index.frequencies(Fields.ASKED).forEach((stem, frequency) -> stems.merge(stem, frequency, Math::max));
+		this.stems = stems(index);
+		this.bySound = new HashMap<>();
+		this.addedWords = Map.of();
+		this.addedStems = Map.of();
 		this.nearWords = new NearWords(words());
 		words().filter(word -> Script.latin(word) && word.length() >= SHORTEST_SOUND)
 				.forEach(word -> bySound.merge(NameSound.of(word), word,
 						(one, other) -> likelier(one, other)));
+	}
+
+	private Vocabulary(Vocabulary base, PassageIndex added) {
+		this.passages = base.passages;
+		this.words = base.words;
+		this.stems = base.stems;
+		this.nearWords = base.nearWords;
+		this.bySound = base.bySound;
+		this.addedWords = added.frequencies(Fields.WORDS);
+		this.addedStems = stems(added);
+	}
+
+	/** Returns the same vocabulary with the words of some more passages. */
+	Vocabulary with(PassageIndex added) {
+		return new Vocabulary(this, added);
+	}
+
+	private static Map<String, Integer> stems(PassageIndex index) {
+		Map<String, Integer> stems = index.frequencies(Fields.STEMS);
+		index.frequencies(Fields.TITLE).forEach((stem, frequency) -> stems.merge(stem, frequency, Math::max));
+		index.frequencies(Fields.ASKED).forEach((stem, frequency) -> stems.merge(stem, frequency, Math::max));
+		return stems;
 	}
 
 	private String likelier(String one, String other) {
@@ -58,7 +84,7 @@ final class Vocabulary {
 
 	/** Returns how many passages hold a word. */
 	int frequency(String word) {
-		return words.getOrDefault(word, 0);
+		return words.getOrDefault(word, 0) + addedWords.getOrDefault(word, 0);
 	}
 
 	/** Returns the number of passages. */
@@ -81,7 +107,7 @@ final class Vocabulary {
 	}
 
 	private int stemFrequency(String stem) {
-		return stems.getOrDefault(stem, 0);
+		return stems.getOrDefault(stem, 0) + addedStems.getOrDefault(stem, 0);
 	}
 
 	/** Returns the likeliest words meant, best first; none for short words and numbers. */
@@ -99,8 +125,9 @@ final class Vocabulary {
 		}
 		List<Found> found = new ArrayList<>();
 		for (String candidate : nearWords.near(word, two ? 2 : 1)) {
-			double cost = TypingSlips.cost(word, candidate);
-			if (cost <= (two ? TWO_SLIPS : ONE_SLIP)) {
+			double most = two ? TWO_SLIPS : ONE_SLIP;
+			double cost = TypingSlips.cost(word, candidate, most);
+			if (cost <= most) {
 				found.add(new Found(candidate, cost, frequency(candidate)));
 			}
 		}

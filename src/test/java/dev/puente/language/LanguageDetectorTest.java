@@ -24,6 +24,8 @@ class LanguageDetectorTest {
 			who is the minister of communications of cuba  | ENGLISH
 			😀😀                                            | OTHER
 			1234                                           | OTHER
+			سلام دوستان quiero saber de la feria            | MIXED
+			قرارداد ETECSA و MINCOM چی بود                  | FA
 			""")
 	void tellsWhatATextIsWrittenIn(String text, Written expected) {
 		assertThat(LanguageDetector.detect(text)).isEqualTo(expected);

@@ -2,12 +2,18 @@ package dev.puente.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +39,10 @@ class LanguagesOfLinesTest {
 			List.of("what is %", "when is the %", "who signed the %", "how much is the % for my company", "tell me about % and %",
 					"where can i find the %", "is there any % this year", "why was the % cancelled"),
 			Written.OTHER, List.of("wann ist die % und wo", "was kostet das % und wer ist der %", "quelle est la date du % et les %",
-					"pourquoi les % sont dans le %", "когда %", "什么时候", "1403 2024", "?!"));
+					"pourquoi les % sont dans le %", "когда %", "什么时候", "1403 2024", "?!"),
+			Written.MIXED,
+			List.of("سلام، quiero saber de %", "% donde queda exactamente y cuando", "hola, % کی برگزار میشه? gracias por todo",
+					"what is % and when برگزار میشه", "cuanto cuesta % en la habana چقدره"));
 	private static final Map<Written, List<String>> WORDS = Map.of(
 			Written.FA,
 			List.of("نمایشگاه", "تفاهم‌نامه", "وزیر ارتباطات", "غرفه", "روادید", "کمیسیون مشترک", "پارک فناوری", "سفارت", "هاشمي", "گمرک"),
@@ -46,8 +55,9 @@ class LanguagesOfLinesTest {
 			Written.ENGLISH,
 			List.of("fair", "memorandum", "minister of communications", "pavilion", "visa", "joint commission", "technology park",
 					"embassy", "customs", "postal agreement"),
-			Written.OTHER, List.of("Messe", "Abkommen", "accord", "ministre", "salon", "Vertrag", "visite"));
-	private static final List<Written> KINDS = List.of(Written.FA, Written.ES, Written.FINGLISH, Written.ENGLISH, Written.OTHER);
+			Written.OTHER, List.of("Messe", "Abkommen", "accord", "ministre", "salon", "Vertrag", "visite"),
+			Written.MIXED, List.of("نمایشگاه هاوانا", "تفاهم‌نامه پستی", "وزیر ارتباطات", "کمیسیون مشترک", "پارک فناوری"));
+	private static final List<Written> KINDS = List.of(Written.FA, Written.ES, Written.FINGLISH, Written.ENGLISH, Written.OTHER, Written.MIXED);
 
 	@ParameterizedTest
 	@ValueSource(longs = {20, 26})
@@ -60,6 +70,34 @@ class LanguagesOfLinesTest {
 	void tellsTheLanguageOfShortQuestions(long seed) {
 		assertThat(wrong(seed, line -> line.split(" ").length <= 4 && line.split(" ").length >= 2)).as("seed %d", seed)
 				.hasSizeLessThanOrEqualTo(LINES * 2 / 100);
+	}
+
+	/** Some 8,000 questions for each language, worded freely beside the documents. */
+	@Test
+	void tellsTheLanguageOfTheQuestionsBesideTheDocuments() throws IOException {
+		for (Written written : List.of(Written.FA, Written.ES)) {
+			List<String> lines = asked(written.name().toLowerCase(Locale.ROOT));
+			List<String> brief = lines.stream().filter(line -> line.split(" ").length <= 4 && line.split(" ").length >= 2).toList();
+			assertThat(lines).hasSizeGreaterThan(6_000);
+			assertThat(brief).hasSizeGreaterThan(100);
+			assertThat(wrong(lines, written)).as("%s", written).hasSizeLessThanOrEqualTo(lines.size() * 5 / 1000);
+			assertThat(wrong(brief, written)).as("%s, short", written).hasSizeLessThanOrEqualTo(brief.size() * 2 / 100);
+		}
+	}
+
+	private static List<String> wrong(List<String> lines, Written written) {
+		return lines.stream().filter(line -> LanguageDetector.detect(line) != written).toList();
+	}
+
+	private static List<String> asked(String code) throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("knowledge/documents"), 2)) {
+			List<String> lines = new ArrayList<>();
+			for (Path file : files.filter(one -> one.endsWith("asked.tsv")).sorted().toList()) {
+				Files.readAllLines(file).stream().map(line -> line.split("\t")).filter(line -> line.length == 4 && line[0].equals(code))
+						.forEach(line -> lines.add(line[3]));
+			}
+			return lines;
+		}
 	}
 
 	private static List<String> wrong(long seed, Predicate<String> which) {

@@ -20,6 +20,20 @@ class NumberWordsTest {
 			treinta | 30
 			treinta y uno | 31
 			treinta y una | 31
+			16.ª | 16
+			3.er | 3
+			ciento veinte | 120
+			doscientos cinco | 205
+			dos mil veinticinco | 2025
+			mil novecientos sesenta y tres | 1963
+			18 mil | 18000
+			سی و یک | 31
+			سی و یکمین | 31
+			صد و سی | 130
+			دویست و پنجاه و سه | 253
+			دو هزار و بیست و چهار | 2024
+			هزار و چهارصد و سه | 1403
+			۱۸ هزار | 18000
 			cuarenta y dos | 42
 			noventa y nueve | 99
 			cien | 100
@@ -95,6 +109,10 @@ class NumberWordsTest {
 			vi la feria | vi la feria
 			mil | mil
 			civil | civil
+			هزار | هزار
+			20 por ciento | 20 por ciento
+			آی سی تی | ای سی تی
+			سی نفر | سی نفر
 			نه | نه
 			این | این
 			یک | یک

@@ -28,6 +28,16 @@ class TokensTest {
 			مسئول مسؤول                 | مسیول مسوول
 			ﻧﻤﺎﯾﺸﮕﺎﻩ                    | نمایشگاه
 			تـــهران                    | تهران
+			كتاب يك مكتبة               | کتاب یک مکتبه
+			خانۀ خانهٔ خانه‌ی           | خانه خانه خانه
+			می‌روم نمی‌روم              | روم روم
+			تفاهم¬نامه تفاهمنامه        | تفاهمنامه تفاهمنامه
+			کتابهایشان کتاب‌هایشان      | کتاب کتاب
+			بزرگترین بزرگ‌ترین          | بزرگ بزرگ
+			٢٠٢٤ ۲۰۲۴ 2024              | 2024 2024 2024
+			سی و یک                     | 31
+			دو هزار و بیست و چهار       | 2024
+			گرم‌کن                      | گرمکن
 			""")
 	void stemsPersian(String text, String stems) {
 		assertThat(stems(text)).isEqualTo(stems);
@@ -38,13 +48,21 @@ class TokensTest {
 			participación participar participantes | particip particip particip
 			ministro ministra ministros            | ministr ministr ministr
 			Cooperación COOPERACION                | cooper cooper
-			XVI 16.ª decimosexta xvi 16ta          | 16 16 a 16 16 16
+			XVI 16.ª decimosexta xvi 16ta          | 16 16 16 16 16
 			cuadragésima primera                   | 41
 			treinta y uno                          | 31
 			una feria                              | una feri
 			18 740 18.740 18,740                   | 18740 18740 18740
 			fihav2025 G77 4G                       | fihav 2025 g77 4g
 			año España                             | ano espan
+			Qué quién cómo                         | que quien como
+			firmarlo firmarlas firmándolo          | firm firm firm
+			recomiendan recomendar                 | recomend recomend
+			EE. UU. EEUU                           | ee uu eeuu
+			luces luz voces voz                    | luz luz voz voz
+			dos mil veinticinco                    | 2025
+			ciento veinte                          | 120
+			3.er 1.º                               | 3 1
 			""")
 	void stemsSpanish(String text, String stems) {
 		assertThat(stems(text)).isEqualTo(stems);

@@ -2,10 +2,12 @@ package dev.puente.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,6 +53,36 @@ class SearchEngineTest {
 	void keepsToTheLanguageAskedFor() {
 		assertThat(ENGINE.find("FIHAV ExpoCuba هاوانا", Optional.of(Language.ES), 5).hits()).extracting(Hit::language)
 				.containsOnly(Language.ES);
+	}
+
+	@Test
+	void findsWhatChangedWithoutBeingBuiltAnew() {
+		SearchEngine changed = ENGINE.changed(Set.of("post-es", "fair-fa"),
+				List.of(passage("post-es", Language.ES, "Memorando postal", "El memorando postal quedó sin efecto; lo dijo el zapatero."),
+						passage("new-es", Language.ES, "Zapatos", "El zapatero abrió una tienda.")));
+
+		List<Hit> hits = changed.find("memorando postal", Optional.empty(), 5).hits();
+		assertThat(hits).extracting(Hit::document).containsExactly("post-es");
+		assertThat(hits.getFirst().text()).contains("sin efecto");
+		assertThat(changed.find("zapatero", Optional.of(Language.ES), 5).terms()).extracting(QueryTerm::known).containsExactly(true);
+		assertThat(changed.find("zapatero", Optional.of(Language.ES), 5).hits()).extracting(Hit::document)
+				.containsExactlyInAnyOrder("post-es", "new-es");
+		assertThat(changed.find("نمایشگاه هاوانا", Optional.of(Language.FA), 5).hits()).extracting(Hit::document).doesNotContain("fair-fa");
+		assertThat(changed.find("تفاهم‌نامه", Optional.empty(), 5).hits()).extracting(Hit::document).contains("post-fa");
+		assertThat(ENGINE.find("memorando postal", Optional.empty(), 5).hits().getFirst().text()).contains("se firmó");
+		double parts = changed.explain(changed.find("memorando", Optional.empty(), 1), 1).getFirst().parts().stream()
+				.mapToDouble(Explained.Part::score).sum();
+		assertThat(parts).isCloseTo(changed.find("memorando", Optional.empty(), 1).hits().getFirst().score(), within(1e-3));
+	}
+
+	@Test
+	void passagesBesideTheIndexScoreAsThoseInIt() {
+		IndexPassage twin = passage("twin", Language.ES, "Memorando postal",
+				"El memorando de servicios postales se firmó en La Habana en noviembre de 2024.");
+		assertThat(ENGINE.changed(Set.of(), List.of(twin)).find("memorando postal", Optional.empty(), 2).hits()).extracting(Hit::document)
+				.containsExactly("post-es", "twin");
+		assertThat(ENGINE.changed(Set.of(), List.of(twin)).find("memorando postal", Optional.empty(), 2).hits())
+				.extracting(hit -> Math.round(hit.score() * 1e4)).matches(scores -> scores.getFirst().equals(scores.getLast()));
 	}
 
 	@Test

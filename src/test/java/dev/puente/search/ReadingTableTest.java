@@ -1,0 +1,134 @@
+package dev.puente.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.puente.knowledge.KnowledgeFolder;
+import dev.puente.language.Language;
+
+/** What each rule of reading makes of a word as typed, against a small index and the packaged glossary and lexicon. */
+class ReadingTableTest {
+
+	private static final WordKnowledge WORDS = WordKnowledge.read(KnowledgeFolder.packaged());
+	private static final List<String> PERSIAN = List.of(
+			"تفاهم‌نامهٔ پستی ایران و کوبا در دی ۱۴۰۲ در هاوانا امضا شد.", "نمایشگاه بین‌المللی هاوانا در اکسپوکوبا برگزار می‌شود.",
+			"ستار هاشمی، وزیر ارتباطات، به کوبا سفر کرد.", "مایرا آرویچ وزیر ارتباطات کوباست.",
+			"شرکت‌ها برای غرفه قرارداد می‌بندند.", "سی و یکمین نشست در سالن شمارهٔ ۲ بود.", "خبرگزاری Iran Daily از پمپ آب نوشت.");
+	private static final List<String> SPANISH = List.of("El memorando postal se firmó en enero de 2024 en La Habana.",
+			"La feria internacional se celebra en ExpoCuba; participaron 18 740 visitantes.",
+			"Sattar Hashemi visitó el Ministerio de Comunicaciones (MINCOM).", "Mayra Arevich es ministra.",
+			"Las empresas firman contratos para el pabellón.", "La 16.ª comisión exigió entregarlos el año pasado.");
+	private static final SearchEngine FA = engine(Language.FA, PERSIAN);
+	private static final SearchEngine ES = engine(Language.ES, SPANISH);
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			Arabic letters             | نمايشگاه كوبا                | 1
+			presentation forms         | ﻧﻤﺎﯾﺸﮕﺎﻩ                     | 1
+			kashida and harakat        | نَمایـــشگاه                 | 1
+			hamza                      | تفاهم‌نامه‌ی پستی            | 0
+			half-space                 | تفاهم‌نامه                   | 0
+			compound with a space      | تفاهم نامه                   | 0
+			compound run together      | تفاهمنامه                    | 0
+			old half-space             | تفاهم¬نامه                   | 0
+			plural                     | نمایشگاه‌های                 | 1
+			plural run together        | نمایشگاههای                  | 1
+			clitic                     | شرکتشان                      | 4
+			spoken plural              | شرکتا                        | 4
+			spoken object              | قراردادشو                    | 4
+			Persian digits             | سالن ۲                       | 5
+			Arabic digits              | سالن ٢                       | 5
+			Latin digits               | سالن 2                       | 5
+			number in words            | نشست سی و یکم                | 5
+			Jalali date                | دی ۱۴۰۲                      | 0
+			Gregorian for Jalali       | ژانویهٔ ۲۰۲۴                 | 0
+			slip: neighbouring key     | نمایشکاه                     | 1
+			slip: swapped letters      | نمایشاگه                     | 1
+			slip: doubled letter       | نماییشگاه                    | 1
+			slip: dropped letter       | نمایشاه                      | 1
+			run together               | نمایشگاههاوانا               | 1
+			wrong layout               | klhda'hi ih,hkh              | 1
+			Finglish                   | namayeshgah                  | 1
+			Finglish, other spelling   | namaishgahe havana           | 1
+			Finglish name              | satar hashemi kie            | 2
+			name in Latin letters      | Hachemí                      | 2
+			name in Latin letters      | Arevich                      | 3
+			Spanish word               | memorando postal             | 0
+			Spanish month              | enero de 2024                | 0
+			""")
+	void readsForPersianPassages(String rule, String typed, int passage) {
+		assertThat(FA.find(typed, Optional.of(Language.FA), 3).hits()).as(rule).first().extracting(Hit::document)
+				.isEqualTo(Integer.toString(passage));
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			capitals and accents       | MEMORÁNDO POSTAL             | 0
+			no accents                 | comision                     | 5
+			ñ                          | ano pasado                   | 5
+			plural                     | memorandos postales          | 0
+			gender                     | ministro                     | 3
+			verb form                  | firmaron contratos           | 4
+			clitic                     | entregarlas                  | 5
+			question words             | ¿Dónde se celebra la feria?  | 1
+			abbreviation               | MINCOM                       | 2
+			number with point          | 18.740                       | 1
+			ordinal in words           | decimosexta                  | 5
+			Roman number               | XVI                          | 5
+			ordinal with point         | 16.ª                         | 5
+			slip: neighbouring key     | memorabdo                    | 0
+			slip: swapped letters      | memroando                    | 0
+			slip: doubled letter       | postall                      | 0
+			slip: dropped letter       | ministeio                    | 2
+			run together               | feriainternacional           | 1
+			wrong layout               | پثپخقشدیخ حخسفشم             | 0
+			spelling by sound          | Hachemi                      | 2
+			name in Persian letters    | هاشمی                        | 2
+			name in Persian letters    | آرویچ                        | 3
+			Finglish                   | tafahomname posti            | 0
+			Persian word               | تفاهم‌نامهٔ پستی             | 0
+			Jalali date                | دی ۱۴۰۲                      | 0
+			""")
+	void readsForSpanishPassages(String rule, String typed, int passage) {
+		assertThat(ES.find(typed, Optional.of(Language.ES), 3).hits()).as(rule).first().extracting(Hit::document)
+				.isEqualTo(Integer.toString(passage));
+	}
+
+	@Test
+	void aWordInTheOtherScriptWeighsNoMoreThanItsTranslation() {
+		assertThat(FA.find("¿Qué firmó Irán?", Optional.of(Language.FA), 3).hits()).first().extracting(Hit::document).isEqualTo("0");
+	}
+
+	@Test
+	void findsWordsThatShareTranslations() {
+		SearchEngine engine = engine(Language.ES, List.of("El misterio quedó sin resolver.", "La casa es grande.", "Hubo un triunfo."));
+		assertThat(engine.find("secreto", Optional.empty(), 3).hits()).first().extracting(Hit::document).isEqualTo("0");
+		assertThat(engine.find("victoria", Optional.empty(), 3).hits()).first().extracting(Hit::document).isEqualTo("2");
+	}
+
+	@Test
+	void explanationsAddUpToTheScore() {
+		for (String question : List.of("feria memorndo Hashemi 2024", "نمایشگاه تفاهم نامه دی ۱۴۰۲", "namayeshgah havana")) {
+			for (SearchEngine engine : List.of(FA, ES)) {
+				List<Explained> explained = engine.explain(engine.find(question, Optional.empty(), 5), 5);
+				assertThat(explained).isNotEmpty().allSatisfy(one -> assertThat(
+						one.parts().stream().collect(Collectors.summingDouble(Explained.Part::score)))
+						.isCloseTo(one.hit().score(), org.assertj.core.data.Offset.offset(1e-3)));
+			}
+		}
+	}
+
+	private static SearchEngine engine(Language language, List<String> texts) {
+		return SearchEngine.of(
+				java.util.stream.IntStream.range(0, texts.size())
+						.mapToObj(i -> new IndexPassage(Integer.toString(i), "a", language, "", texts.get(i))).toList(),
+				WORDS);
+	}
+}
