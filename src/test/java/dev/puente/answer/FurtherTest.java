@@ -43,7 +43,8 @@ class FurtherTest {
 		Passage passage = memorandum.passage(anchor).orElseThrow();
 		Passage.Text text = passage.in(language).orElseThrow();
 		return IntStream.range(0, text.sentences().size()).mapToObj(i -> new Evidence(memorandum, passage, text,
-				new EvidenceFinder.Held(Set.of(), Set.of(), Set.of(), Set.of(), Set.of()), i, new double[Signal.values().length], Phrased.Likeness.NONE, 1 - i / 100.0,
+				new EvidenceFinder.Held(Set.of(), Set.of(), Set.of(), Set.of(), Set.of()), i, new double[Signal.values().length],
+				Phrased.Likeness.NONE, 1 - i / 100.0,
 				true))
 				.toList();
 	}
