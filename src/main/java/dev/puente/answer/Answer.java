@@ -2,6 +2,9 @@ package dev.puente.answer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.puente.language.Language;
 
@@ -27,23 +30,35 @@ public sealed interface Answer {
 	 * Sentences, each with what carries it.
 	 *
 	 * @param choices further questions that may be asked next
+	 * @param opening the note that comes before the sentences, yes, no or not known; it is the first of the notes, or there is none
 	 */
 	record Grounded(Language language, List<CitedSentence> sentences, List<Citation> citations, List<String> notes, List<String> choices,
-			LocalDate asOf, long generation) implements Answer {
+			LocalDate asOf, long generation, List<String> opening) implements Answer {
+
+		/** Makes an answer that begins with its sentences. */
+		public Grounded(Language language, List<CitedSentence> sentences, List<Citation> citations, List<String> notes,
+				List<String> choices, LocalDate asOf, long generation) {
+			this(language, sentences, citations, notes, choices, asOf, generation, List.of());
+		}
 
 		public Grounded {
 			sentences = List.copyOf(sentences);
 			citations = List.copyOf(citations);
 			notes = List.copyOf(notes);
 			choices = List.copyOf(choices);
+			// answers kept by a release before this one know no opening
+			opening = List.copyOf(Objects.requireNonNullElse(opening, List.of()));
+		}
+
+		/** Returns the notes after the sentences. */
+		public List<String> closing() {
+			return notes.subList(opening.size(), notes.size());
 		}
 
 		@Override
 		public String text() {
-			StringBuilder text = new StringBuilder();
-			sentences.forEach(sentence -> text.append(text.isEmpty() ? "" : " ").append(sentence.text()));
-			notes.forEach(note -> text.append(text.isEmpty() ? "" : " ").append(note));
-			return text.toString();
+			return Stream.of(opening.stream(), sentences.stream().map(CitedSentence::text), closing().stream()).flatMap(part -> part)
+					.collect(Collectors.joining(" "));
 		}
 	}
 

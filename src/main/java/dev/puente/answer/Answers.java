@@ -170,21 +170,23 @@ public class Answers {
 	 * @param written of the passages; another one than the answer's: only in documents that have no text in the answer's
 	 */
 	private Found find(Question question, PassageSearch.Indexed indexed, Language language, Language written) {
-		Question honest = new Question(Instructions.removed(question.text()), question.language(), question.previous());
+		Question honest = Timing.resolved(
+				new Question(Instructions.removed(question.text()), question.language(), question.previous()), LocalDate.now(clock));
 		FollowUp followUp = FollowUp.of(honest);
 		Findings all = indexed.engine().find(followUp.carried(), followUp.share(), Asked.subject(honest.text()),
 				Optional.of(written), PASSAGES);
 		Findings findings = written == language ? all : Untranslated.only(all, indexed.generation(), language);
-		Posed posed = Posed.of(question, followUp.carried(), findings.terms());
+		Posed posed = Posed.of(honest, followUp.carried(), findings.terms());
 		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
 		Prepared ready = prepared(indexed);
-		List<Evidence> evidence = EvidenceFinder.find(findings, ready.stemmed(), posed, talkedOf);
+		List<Evidence> evidence = Timeliness.weighed(EvidenceFinder.find(findings, ready.stemmed(), posed, talkedOf),
+				Timing.of(honest.text()), posed.asked(), findings.terms(), LocalDate.now(clock));
 		Silences.Likeness silence = ready.silences().likeness(findings.terms(), posed, language);
-		return new Found(language, written, posed, findings.terms(), evidence, silence, indexed.generation());
+		return new Found(language, written, honest.text(), posed, findings.terms(), evidence, silence, indexed.generation());
 	}
 
 	/** What was found for a question. */
-	private record Found(Language language, Language written, Posed posed, List<QueryTerm> terms, List<Evidence> evidence,
+	private record Found(Language language, Language written, String question, Posed posed, List<QueryTerm> terms, List<Evidence> evidence,
 			Silences.Likeness silence, Generation generation) {
 
 		private boolean foreign() {
@@ -242,11 +244,15 @@ public class Answers {
 				found.generation().number());
 	}
 
-	private static Answer composed(Found found, List<String> notes) {
+	private Answer composed(Found found, List<String> notes) {
 		Citations citations = new Citations(found.written());
-		List<CitedSentence> sentences = Composer.choose(found.evidence(), found.posed().asked()).stream().map(citations::cite).toList();
-		return new Grounded(found.language(), sentences, citations.all(), notes, List.of(), asOf(found.generation()),
-				found.generation().number());
+		List<Evidence> chosen = Composer.choose(found.evidence(), found.posed().asked());
+		List<CitedSentence> sentences = chosen.stream().map(citations::cite).toList();
+		Remarks remarks = Remarks.of(found.question(), found.posed().asked(), found.terms(), found.evidence(), chosen, notes, messages,
+				found.language());
+		List<String> further = found.foreign() ? List.of() : Further.questions(found.evidence(), chosen, found.question());
+		return new Grounded(found.language(), sentences, citations.all(), remarks.all(), further, asOf(found.generation()),
+				found.generation().number(), remarks.opening().stream().toList());
 	}
 
 	private Answer unanswered(Language language, List<Evidence> evidence, Generation generation) {

@@ -10,7 +10,7 @@ final class Composer {
 
 	/** Longest answer in characters: short ones, and those of several parts. */
 	private static final int SHORT = 600;
-	private static final int LONG = 860;
+	private static final int LONG = 825;
 	/** Likeness to a known question from which on its sentences stand together. */
 	private static final double LIKE = 0.6;
 	private static final double SAME = 0.75;
@@ -19,6 +19,7 @@ final class Composer {
 	/** How close to the best sentence a further one must come. */
 	private static final double CLOSE = 0.85;
 	private static final double CLOSE_IN_LIST = 0.5;
+	private static final double IN_CONFLICT = 0.6;
 
 	/** Share of common words from which on two sentences say the same. */
 	private static final double ALIKE = 0.75;
@@ -35,10 +36,18 @@ final class Composer {
 	private static List<Evidence> few(List<Evidence> evidence) {
 		Evidence best = evidence.getFirst();
 		List<Evidence> chosen = together(evidence, SHORT);
+		evidence.stream().filter(next -> next.samePassage(best) && tellsOfConflict(best, next))
+				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)).forEach(chosen::add);
 		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score()).limit(6)
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT) && !repeats(chosen, next))
 				.forEach(chosen::add);
 		return chosen;
+	}
+
+	/** Who is told one of several figures is told of the others, and who is told that sources differ is told what each of them says. */
+	private static boolean tellsOfConflict(Evidence best, Evidence next) {
+		boolean conflict = Conflict.in(best.sentence().text()) || Conflict.in(next.sentence().text());
+		return conflict && next.score() >= IN_CONFLICT * best.score();
 	}
 
 	private static List<Evidence> several(List<Evidence> evidence) {

@@ -30,6 +30,11 @@ record Evidence(Document document, Passage passage, Passage.Text text, EvidenceF
 		return text.sentences().get(position);
 	}
 
+	/** Returns the same sentence weighed otherwise. */
+	Evidence weighing(double newScore, EvidenceFinder.Held newHeld) {
+		return new Evidence(document, passage, text, newHeld, position, signals, likeness, newScore, firstFound);
+	}
+
 	boolean samePassage(Evidence other) {
 		return document.id().equals(other.document.id()) && passage.anchor().equals(other.passage.anchor());
 	}

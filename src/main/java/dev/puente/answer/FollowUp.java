@@ -48,7 +48,8 @@ record FollowUp(String carried, double share) {
 		return share == LEANING;
 	}
 
-	private static boolean leans(String text) {
+	/** Tells whether a question leans on what was said before it. */
+	static boolean leans(String text) {
 		List<Token> telling = telling(text);
 		boolean possessive = telling.size() <= FEW && telling.stream().anyMatch(token -> POSSESSIVE.matcher(token.word()).matches());
 		return telling.size() < FEW || possessive || telling.size() <= SOME && LEANS.matcher(TextFolding.fold(text)).find();

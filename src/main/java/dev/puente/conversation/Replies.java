@@ -101,9 +101,10 @@ class Replies {
 		List<SourceNote> notes = publications.byNumber().entrySet().stream()
 				.map(entry -> note(entry.getKey(), entry.getValue().getFirst(), answer.language())).toList();
 		List<Paragraph> paragraphs = new ArrayList<>();
+		answer.opening().forEach(text -> paragraphs.add(new Paragraph(text, List.of())));
 		answer.sentences().forEach(sentence -> paragraphs.add(new Paragraph(sentence.text(),
 				sentence.citations().stream().map(publications::of).distinct().sorted().toList())));
-		answer.notes().forEach(text -> paragraphs.add(new Paragraph(text, List.of())));
+		answer.closing().forEach(text -> paragraphs.add(new Paragraph(text, List.of())));
 		return new Reply(answer.language(), paragraphs, notes, List.of());
 	}
 

@@ -87,8 +87,10 @@ final class AskCommand implements Callable<Integer> {
 		PrintWriter out = spec.commandLine().getOut();
 		switch (answer) {
 			case Answer.Grounded grounded -> {
+				grounded.opening().forEach(out::println);
 				grounded.sentences().forEach(sentence -> out.println(sentence.text() + " " + sentence.citations()));
-				grounded.notes().forEach(out::println);
+				grounded.closing().forEach(out::println);
+				grounded.choices().forEach(choice -> out.println("? " + choice));
 				out.println();
 				grounded.citations().forEach(citation -> out.println(source(citation)));
 			}

@@ -18,15 +18,15 @@ import dev.puente.language.DateMention.Calendar;
 /** How dates are written in Persian and Spanish. */
 final class DateGrammar {
 
-	private static final List<String> JALALI = List.of("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی",
+	static final List<String> JALALI = List.of("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی",
 			"بهمن", "اسفند");
 	private static final List<String> PERSIAN_GREGORIAN = List.of("ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت",
 			"سپتامبر", "اکتبر", "نوامبر", "دسامبر");
-	private static final List<String> SPANISH = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+	static final List<String> SPANISH = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
 			"septiembre", "octubre", "noviembre", "diciembre");
-	private static final List<String> PERSIAN_SEASONS = List.of("بهار", "تابستان", "پاییز", "زمستان");
+	static final List<String> PERSIAN_SEASONS = List.of("بهار", "تابستان", "پاییز", "زمستان");
 	/** Each begins with its month: March, June, September, December. */
-	private static final List<String> SPANISH_SEASONS = List.of("primavera", "verano", "otoño", "invierno");
+	static final List<String> SPANISH_SEASONS = List.of("primavera", "verano", "otoño", "invierno");
 	private static final Set<String> MONTHS = Stream.of(JALALI, PERSIAN_GREGORIAN, SPANISH).flatMap(List::stream).map(TextFolding::fold)
 			.collect(Collectors.toUnmodifiableSet());
 	private static final Map<String, Name> NAMES = new HashMap<>();

@@ -1,0 +1,129 @@
+package dev.puente.answer;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.puente.answer.EvidenceFinder.Held;
+import dev.puente.answer.Timing.Wish;
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Document.Kind;
+import dev.puente.knowledge.PartialDate;
+import dev.puente.knowledge.Validity;
+import dev.puente.knowledge.Validity.Status;
+import dev.puente.language.DateMention;
+import dev.puente.language.DateMention.Span;
+import dev.puente.language.DateMentions;
+import dev.puente.language.Language;
+import dev.puente.search.QueryTerm;
+
+/** Weighs evidence by its time: who held an office then, what is newest or still to come, and what has been replaced. */
+final class Timeliness {
+
+	/** What it is worth that a person held an office at the time asked about: as much as a year that is missed costs. */
+	private static final double HELD_THEN = 0.7;
+	private static final double NOT_THEN = 0.2;
+	private static final double IN_OFFICE = 0.1;
+	private static final double NEWEST = 0.2;
+	/** From how old on what is older is no older still, in days. */
+	private static final double OLD = 4 * 365;
+	private static final double TO_COME = 0.2;
+	/** How close to the best sentence one must come to be preferred for its time. */
+	private static final double CLOSE = 0.8;
+	/** Share of a title's words from which on a question names the document itself. */
+	private static final double NAMED = 0.3;
+
+	private Timeliness() {
+	}
+
+	/** Returns the evidence weighed by time, best first. */
+	static List<Evidence> weighed(List<Evidence> evidence, Timing timing, Asked asked, List<QueryTerm> terms, LocalDate today) {
+		if (evidence.isEmpty()) {
+			return evidence;
+		}
+		double enough = CLOSE * evidence.getFirst().score();
+		List<Evidence> weighed = new ArrayList<>(evidence.size());
+		for (Evidence one : evidence) {
+			weighed.add(asked == Asked.WHO && one.document().kind() == Kind.PERSON
+					? inOffice(one, timing, terms, today)
+					: one.score() >= enough ? one.weighing(one.score() + worth(one, timing.wish(), today), one.held()) : one);
+		}
+		weighed.sort(Comparator.comparingDouble(Evidence::score).reversed());
+		return valid(weighed, timing, terms);
+	}
+
+	private static Evidence inOffice(Evidence one, Timing timing, List<QueryTerm> terms, LocalDate today) {
+		Validity validity = one.document().validity();
+		if (timing.at().isEmpty()) {
+			boolean now = timing.wish() == Wish.NOW && validity.status() == Status.IN_FORCE;
+			return now ? one.weighing(one.score() + IN_OFFICE, one.held()) : one;
+		}
+		if (validity.from().isEmpty() && validity.until().isEmpty()) {
+			return one;
+		}
+		Span then = timing.at().get();
+		LocalDate until = validity.until().map(PartialDate::last).orElse(validity.status() == Status.IN_FORCE ? today : LocalDate.MIN);
+		boolean held = !validity.from().map(PartialDate::first).orElse(LocalDate.MIN).isAfter(then.last()) && !until.isBefore(then.first());
+		return held
+				? one.weighing(one.score() + HELD_THEN, holdingYears(one.held(), terms))
+				: one.weighing(one.score() - NOT_THEN, one.held());
+	}
+
+	/** Who held an office in a year answers for that year, whether or not the sentence names it. */
+	private static Held holdingYears(Held held, List<QueryTerm> terms) {
+		Set<String> asked = new HashSet<>(held.asked());
+		terms.stream().filter(term -> term.kind() == QueryTerm.Kind.YEAR)
+				.forEach(term -> asked.addAll(term.variants().getFirst().stems()));
+		return new Held(held.sentence(), held.heading(), held.title(), held.passage(), asked);
+	}
+
+	private static double worth(Evidence one, Wish wish, LocalDate today) {
+		return switch (wish) {
+			case LATEST -> date(one, today).map(day -> NEWEST * Math.max(0, 1 - ChronoUnit.DAYS.between(day, today) / OLD)).orElse(0.0);
+			case NEXT -> toCome(one, today) ? TO_COME : 0;
+			case NOW, ANY -> 0;
+		};
+	}
+
+	/** Returns the newest day that a sentence tells of, not after today; else that of its document. */
+	private static Optional<LocalDate> date(Evidence one, LocalDate today) {
+		Document.Dates dates = one.document().dates();
+		return DateMentions.in(one.sentence().text()).stream().filter(DateMention::yearNamed).flatMap(mention -> mention.spans().stream())
+				.map(Span::last).filter(day -> !day.isAfter(today)).max(Comparator.naturalOrder())
+				.or(() -> dates.until().or(dates::event).or(dates::published).map(PartialDate::last));
+	}
+
+	private static boolean toCome(Evidence one, LocalDate today) {
+		Status status = one.document().validity().status();
+		return status == Status.PLANNED || status == Status.PROPOSED
+				|| DateMentions.in(one.document().titleIn(Language.ES)).stream().flatMap(mention -> mention.spans().stream())
+						.anyMatch(span -> !span.last().isBefore(today));
+	}
+
+	/** Leaves out what has been replaced or withdrawn, unless the question asks about the past or names it. */
+	private static List<Evidence> valid(List<Evidence> evidence, Timing timing, List<QueryTerm> terms) {
+		if (timing.past()) {
+			return evidence;
+		}
+		List<Evidence> valid = evidence.stream().filter(one -> !over(one.document()) || named(one, terms)).toList();
+		return valid.isEmpty() ? evidence : valid;
+	}
+
+	/** Tells whether a document holds no more: another took its place, or it was withdrawn. */
+	static boolean over(Document document) {
+		Status status = document.validity().status();
+		return status == Status.SUPERSEDED || status == Status.WITHDRAWN;
+	}
+
+	private static boolean named(Evidence one, List<QueryTerm> terms) {
+		Set<String> title = one.held().title();
+		long named = terms.stream().filter(term -> term.kind() == QueryTerm.Kind.NAME || term.kind() == QueryTerm.Kind.YEAR)
+				.filter(term -> EvidenceFinder.match(term, title) > 0).count();
+		return named > 0 && named >= NAMED * terms.size();
+	}
+}

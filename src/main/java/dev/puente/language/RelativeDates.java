@@ -1,0 +1,168 @@
+package dev.puente.language;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.PersianCalendar;
+import com.ibm.icu.util.TimeZone;
+
+/**
+ * Says relative times as dates: «پارسال» as «1404», "el mes pasado" as "octubre de 2026". Persian words count in Jalali years and months, Spanish
+ * ones in Gregorian ones; what is counted from another time than today («سال قبل از کرونا») stays.
+ */
+public final class RelativeDates {
+
+	private static final long DAY_MILLIS = 86_400_000L;
+	private static final Map<String, Integer> COUNTS = Map.ofEntries(Map.entry("un", 1), Map.entry("dos", 2), Map.entry("tres", 3),
+			Map.entry("cuatro", 4), Map.entry("cinco", 5), Map.entry("یک", 1), Map.entry("یه", 1), Map.entry("دو", 2), Map.entry("سه", 3),
+			Map.entry("چهار", 4), Map.entry("پنج", 5));
+	private static final String COUNT = "(\\d{1,2}|" + String.join("|", COUNTS.keySet()) + ")";
+	private static final String FA_MONTHS = "(" + String.join("|", DateGrammar.JALALI) + ")(?:[ \u200c]?ماه)?";
+	private static final String ES_MONTHS = "(" + String.join("|", DateGrammar.SPANISH) + ")";
+	private static final String ES_SEASONS = "(primavera|verano|oto[ñn]o|invierno)";
+	private static final String FA_SEASONS = "(" + String.join("|", DateGrammar.PERSIAN_SEASONS) + ")";
+	/** «سال قبل از او» counts from another time than today, «سال بعدش» from the time that the talk is about. */
+	private static final String FROM_TODAY = "(?! از(?: (?!امروز|الان)| ?$))";
+	private static final List<Rule> RULES = List.of(
+			rule("hace " + COUNT + " años?", (now, m) -> year(now.gregorian() - count(m))),
+			rule("(?:el )?año antepasado", (now, m) -> year(now.gregorian() - 2)),
+			rule("(?:el )?(?:año pasado|pasado año)", (now, m) -> year(now.gregorian() - 1)),
+			rule("este(?: mismo)? año(?! ?\\d)|(?:el )?año (?:en curso|actual)", (now, m) -> year(now.gregorian())),
+			rule("(?:el )?(?:próximo año|proximo año|año próximo|año proximo|año que viene|año entrante)",
+					(now, m) -> year(now.gregorian() + 1)),
+			rule("(?:el )?(?:mes pasado|pasado mes)", (now, m) -> spanish(YearMonth.from(now.day()).minusMonths(1))),
+			rule("este mes(?! de)", (now, m) -> spanish(YearMonth.from(now.day()))),
+			rule("(?:el )?(?:mes que viene|próximo mes|proximo mes|mes próximo)",
+					(now, m) -> spanish(YearMonth.from(now.day()).plusMonths(1))),
+			rule("(?:el )?(?:pasado " + ES_MONTHS + "|" + ES_MONTHS + " pasado)",
+					(now, m) -> name(m) + " de "
+							+ lastYear(now.gregorian(), now.day().getMonthValue(), DateGrammar.SPANISH.indexOf(name(m)) + 1)),
+			rule(ES_SEASONS + " pasad[oa]", (now, m) -> name(m) + " de " + lastYear(now.gregorian(), now.day().getMonthValue(),
+					DateGrammar.SPANISH_SEASONS.indexOf(name(m).replace("oton", "otoñ")) * 3 + 5)),
+			rule("ayer(?! y)", (now, m) -> Dates.show(now.day().minusDays(1).getYear(), now.day().minusDays(1).getMonthValue(),
+					now.day().minusDays(1).getDayOfMonth(), Language.ES)),
+			rule(COUNT + " سال (?:پیش|قبل)" + FROM_TODAY, (now, m) -> year(now.jalali() - count(m))),
+			rule("پیارسال|پیرارسال", (now, m) -> year(now.jalali() - 2)),
+			rule("پارسال|سال(?:ِ)? ?(?:گذشته|پیش|قبل)" + FROM_TODAY, (now, m) -> year(now.jalali() - 1)),
+			rule("امسال|سال جاری", (now, m) -> year(now.jalali())),
+			rule("سال (?:آینده|دیگه|دیگر|بعد)" + FROM_TODAY, (now, m) -> year(now.jalali() + 1)),
+			rule("ماه (?:گذشته|پیش|قبل)" + FROM_TODAY, (now, m) -> persian(now, -1)),
+			rule("(?:این ماه|ماه جاری)", (now, m) -> persian(now, 0)),
+			rule("ماه (?:آینده|بعد)" + FROM_TODAY, (now, m) -> persian(now, 1)),
+			rule(FA_MONTHS + " (?:گذشته|پیش)" + FROM_TODAY,
+					(now, m) -> name(m) + " " + lastYear(now.jalali(), now.jalaliMonth(), DateGrammar.JALALI.indexOf(name(m)) + 1)),
+			rule(FA_SEASONS + " (?:گذشته|پیش|قبل)" + FROM_TODAY, (now, m) -> name(m) + " "
+					+ lastYear(now.jalali(), now.jalaliMonth(), DateGrammar.PERSIAN_SEASONS.indexOf(name(m)) * 3 + 3)));
+	private static final List<Rule> OF_THE_TALK = List.of(
+			rule("(?:el |al |del )?año (?:siguiente|después|despues|posterior)", (now, m) -> year(now.gregorian() + 1)),
+			rule("(?:el |al |del )?año (?:anterior|antes|previo)", (now, m) -> year(now.gregorian() - 1)),
+			rule("سال(?:ِ)? بعدش|یک سال بعد|یه سال بعد|سال بعد(?:ی| از (?:آن|اون))?", (now, m) -> year(now.jalali() + 1)),
+			rule("سال(?:ِ)? قبلش|یک سال قبلش|سال قبل(?:ی| از (?:آن|اون))", (now, m) -> year(now.jalali() - 1)));
+
+	private RelativeDates() {
+	}
+
+	/** A time from which is counted. */
+	private record Now(LocalDate day, int gregorian, int jalali, int jalaliMonth) {
+
+		private static Now of(LocalDate day) {
+			PersianCalendar persian = new PersianCalendar(TimeZone.GMT_ZONE);
+			persian.setTimeInMillis(day.toEpochDay() * DAY_MILLIS);
+			return new Now(day, day.getYear(), persian.get(Calendar.YEAR), persian.get(Calendar.MONTH) + 1);
+		}
+
+		/** Both calendars count in the talk's own year, whichever it is. */
+		private static Now of(int year) {
+			return new Now(LocalDate.EPOCH, year, year, 1);
+		}
+	}
+
+	private interface Saying {
+		String in(Now now, MatchResult match);
+	}
+
+	private record Rule(Pattern pattern, Saying saying) {
+
+		private String apply(String text, Now now) {
+			// what is matched is the plain text, of which every character stands where it does in the text itself
+			String plain = DateGrammar.plain(text);
+			StringBuilder resolved = new StringBuilder();
+			int from = 0;
+			for (MatchResult match : pattern.matcher(plain).results().toList()) {
+				resolved.append(text, from, match.start()).append(saying.in(now, match));
+				from = match.end();
+			}
+			return from == 0 ? text : resolved.append(text.substring(from)).toString();
+		}
+	}
+
+	private static Rule rule(String words, Saying saying) {
+		return new Rule(Pattern.compile("(?<![\\p{L}\\p{M}\\d\u200c])(?:" + words + ")(?![\\p{L}\\p{M}\u200c])",
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), saying);
+	}
+
+	/**
+	 * Returns a text with its relative times as dates.
+	 *
+	 * @param today from which is counted
+	 * @param talk the year, of either calendar, that the talk is about: «سال بعدش» is the one after it
+	 */
+	public static String resolved(String text, LocalDate today, OptionalInt talk) {
+		String resolved = text;
+		if (talk.isPresent()) {
+			Now then = Now.of(talk.getAsInt());
+			for (Rule rule : OF_THE_TALK) {
+				resolved = rule.apply(resolved, then);
+			}
+		}
+		Now now = Now.of(today);
+		for (Rule rule : RULES) {
+			resolved = rule.apply(resolved, now);
+		}
+		return resolved;
+	}
+
+	/**
+	 * Returns the year of the last one of a month or season that is over: it ended before the month that is now.
+	 *
+	 * @param lastMonth of it, 1–12; 14 for a winter, which ends in the February after its year
+	 */
+	private static int lastYear(int year, int month, int lastMonth) {
+		return Math.floorDiv(year * 12 + month - 1 - lastMonth, 12);
+	}
+
+	private static String year(int year) {
+		return Integer.toString(year);
+	}
+
+	private static String spanish(YearMonth month) {
+		return Dates.show(month.getYear(), month.getMonthValue(), 0, Language.ES);
+	}
+
+	private static String persian(Now now, int months) {
+		int all = now.jalali() * 12 + now.jalaliMonth() - 1 + months;
+		return DateGrammar.JALALI.get(all % 12) + " " + all / 12;
+	}
+
+	private static int count(MatchResult match) {
+		String word = match.group(1).toLowerCase(Language.ES.locale());
+		Integer known = COUNTS.get(word);
+		return known != null ? known : Integer.parseInt(word);
+	}
+
+	/** Returns the group that matched, in lower case. */
+	private static String name(MatchResult match) {
+		for (int i = 1; i <= match.groupCount(); i++) {
+			if (match.group(i) != null) {
+				return match.group(i).toLowerCase(Language.ES.locale());
+			}
+		}
+		throw new IllegalStateException("no name in " + match.group());
+	}
+}

@@ -1,0 +1,102 @@
+package dev.puente.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Document.Kind;
+import dev.puente.knowledge.KnowledgeFolder;
+import dev.puente.knowledge.PartialDate;
+import dev.puente.knowledge.Passage;
+import dev.puente.knowledge.Validity;
+import dev.puente.knowledge.Validity.Status;
+import dev.puente.language.Language;
+import dev.puente.search.QueryTerm;
+
+class TimelinessTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+	private static final Document HEAD = KnowledgeFolder.at(Path.of("knowledge")).read().documents().getFirst();
+	private static final List<QueryTerm> MINISTER = List.of(new QueryTerm("ministro",
+			List.of(new QueryTerm.Variant(List.of("ministr"), 1, QueryTerm.Origin.TYPED)), 3, true, QueryTerm.Kind.NOUN));
+
+	private final List<Evidence> ministers = List.of(
+			evidence("one", Kind.PERSON, Status.SUPERSEDED, "2017-08", "2021-08", "Ana fue ministra.", 1),
+			evidence("two", Kind.PERSON, Status.SUPERSEDED, "2021-08", "2024-08", "Berta fue ministra.", 0.99),
+			evidence("three", Kind.PERSON, Status.IN_FORCE, "2024-08", "", "Clara es ministra.", 0.98));
+
+	@Test
+	void answersWhoHeldAnOfficeWhenItIsAskedOf() {
+		assertThat(first("¿Quién era ministro en 2019?", Asked.WHO, ministers)).isEqualTo("one");
+		assertThat(first("¿Quién era ministro en mayo de 2022?", Asked.WHO, ministers)).isEqualTo("two");
+		assertThat(first("ministro en 2025", Asked.WHO, ministers)).isEqualTo("three");
+		assertThat(first("وزیر ۱۳۹۸ کی بود", Asked.WHO, ministers)).isEqualTo("one");
+		assertThat(first("وزیر ۱۴۰۴ کیه", Asked.WHO, ministers)).isEqualTo("three");
+	}
+
+	@Test
+	void leavesOutWhatWasReplacedUnlessThePastIsAskedAbout() {
+		assertThat(weighed("¿Quién es el ministro actual?", Asked.WHO, ministers)).extracting(one -> one.document().id())
+				.containsExactly("three");
+		assertThat(weighed("¿Quién fue ministro?", Asked.WHO, ministers)).hasSize(3);
+	}
+
+	@Test
+	void leavesOutWhatWasWithdrawn() {
+		List<Evidence> rules = List.of(evidence("old", Kind.RULE, Status.WITHDRAWN, "2015", "", "La regla pide sello.", 1),
+				evidence("new", Kind.RULE, Status.IN_FORCE, "2026", "", "La regla pide firma.", 0.7));
+		assertThat(first("¿Qué pide la regla?", Asked.WHAT, rules)).isEqualTo("new");
+		assertThat(first("¿Qué pedía la regla antes?", Asked.WHAT, rules)).isEqualTo("old");
+	}
+
+	@Test
+	void prefersTheNewestAmongGoodEvidenceOnly() {
+		List<Evidence> fairs = List.of(
+				evidence("fair-2022", Kind.EVENT, Status.HELD, "", "", "La feria se celebró en noviembre de 2022.", 1),
+				evidence("fair-2025", Kind.EVENT, Status.HELD, "", "", "La feria se celebró en noviembre de 2025.", 0.95),
+				evidence("other", Kind.EVENT, Status.HELD, "", "", "Llovió en octubre de 2026.", 0.5));
+		assertThat(first("¿Cuándo fue la última feria?", Asked.WHEN, fairs)).isEqualTo("fair-2025");
+		assertThat(first("آخرین نمایشگاه کی بود؟", Asked.WHEN, fairs)).isEqualTo("fair-2025");
+		assertThat(first("¿Cuándo fue la feria?", Asked.WHEN, fairs)).isEqualTo("fair-2022");
+	}
+
+	@Test
+	void prefersWhatIsPlannedForTheNext() {
+		List<Evidence> fairs = List.of(evidence("held", Kind.EVENT, Status.HELD, "", "", "La feria se celebró.", 1),
+				evidence("planned", Kind.EVENT, Status.PLANNED, "", "", "La feria está prevista.", 0.9));
+		assertThat(first("¿Cuándo es la próxima feria?", Asked.WHEN, fairs)).isEqualTo("planned");
+		assertThat(first("¿Cuándo es la feria?", Asked.WHEN, fairs)).isEqualTo("held");
+	}
+
+	private static String first(String question, Asked asked, List<Evidence> evidence) {
+		return weighed(question, asked, evidence).getFirst().document().id();
+	}
+
+	private static List<Evidence> weighed(String question, Asked asked, List<Evidence> evidence) {
+		return Timeliness.weighed(new ArrayList<>(evidence), Timing.of(question), asked, MINISTER, TODAY);
+	}
+
+	private static Evidence evidence(String id, Kind kind, Status status, String from, String until, String sentence, double score) {
+		Passage.Text text = new Passage.Text("Título", List.of(new Passage.Sentence(sentence, List.of("S1"))));
+		Passage passage = new Passage("a", Map.of(Language.ES, text));
+		Document document = new Document(id, 1, kind, Map.of(Language.ES, id), new Document.Dates(date(""), date(""), date("")),
+				new Validity(status, PartialDate.parse("2026-11-22"), date(from), date(until), Optional.empty()), "x", List.of(), List.of(),
+				List.of(), HEAD.sources(), List.of(), List.of(passage));
+		return new Evidence(document, passage, text, new EvidenceFinder.Held(Set.of(), Set.of(), Set.of(), Set.of(), Set.of()), 0,
+				new double[Signal.values().length],
+				Phrased.Likeness.NONE, score, true);
+	}
+
+	private static Optional<PartialDate> date(String iso) {
+		return iso.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(iso));
+	}
+}
