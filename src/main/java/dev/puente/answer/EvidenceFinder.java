@@ -140,9 +140,11 @@ final class EvidenceFinder {
 			}
 			set(signals, Signal.COVERAGE, whole == 0 ? 0 : covered / whole);
 			set(signals, Signal.OWN, whole == 0 ? 0 : own / whole);
-			set(signals, Signal.LIKENESS, likeness[i].value());
-			set(signals, Signal.MEANING, Meaning.likeness(posed.meaning(), found.stemmed().meanings().get(i)));
-			set(signals, Signal.MEANING_ASKED, meant[i]);
+			double meaning = Meaning.likeness(posed.meaning(), found.stemmed().meanings().get(i));
+			boolean unasked = found.stemmed().phrased().isEmpty();
+			set(signals, Signal.LIKENESS, unasked ? signals[Signal.OWN.ordinal()] : likeness[i].value());
+			set(signals, Signal.MEANING, meaning);
+			set(signals, Signal.MEANING_ASKED, unasked ? meaning : meant[i]);
 			set(signals, Signal.OTHER_OFFICE, posed.asked() == Asked.WHO && !posed.deputy() && fit.ofDeputy(i) ? 1 : 0);
 			set(signals, Signal.FORM, fit.of(posed.asked(), i));
 			set(signals, Signal.APART, 1 - Proximity.of(terms, found.stemmed().words().get(i)));

@@ -88,7 +88,7 @@ enum Feature {
 		features.put(AHEAD, best.score() - evidence.stream().filter(one -> !one.document().id().equals(best.document().id()))
 				.mapToDouble(Evidence::score).findFirst().orElse(0));
 		features.put(SCORE, best.score());
-		features.put(LIKENESS, best.likeness().value());
+		features.put(LIKENESS, best.signal(Signal.LIKENESS));
 		features.put(AGREEMENT, best.firstFound() ? 1.0 : 0.0);
 		for (QueryTerm term : terms) {
 			double weight = Math.min(TELLING, term.weight()) / TELLING;

@@ -8,11 +8,11 @@ enum Signal {
 	COVERAGE,
 	/** The same of the sentence alone. */
 	OWN,
-	/** How like the question is to one that the sentence is known to answer. */
+	/** How like the question is to one that the sentence is known to answer; where nobody wrote down any, as {@link #OWN}. */
 	LIKENESS,
 	/** Cosine of the meanings of question and sentence. */
 	MEANING,
-	/** Cosine of the meanings of the question and the likest one that the sentence is known to answer. */
+	/** Cosine of the meanings of the question and the likest one that the sentence is known to answer; where nobody wrote down any, as {@link #MEANING}. */
 	MEANING_ASKED,
 	/** Whether the talk was about the document before. */
 	TALKED_OF,
