@@ -27,7 +27,8 @@ final class NaturalQuestions {
 	private static final int EVERY = 8;
 	/** A paraphrase shares at most this part of its telling words with the passage. */
 	private static final double SHARED = 0.25;
-	private static final Set<String> SPOKEN = Set.of("رو", "کیه", "چیه", "کجاس", "چنده", "چقدره", "میشه", "نمیشه", "توی", "تو", "واسه", "اگه",
+	private static final Set<String> SPOKEN = Set.of("رو", "کیه", "چیه", "کجاس", "چنده", "چقدره", "میشه", "نمیشه", "توی", "تو", "واسه",
+			"اگه",
 			"مگه", "بگو", "کدوم", "چیا", "کیا", "چجوری", "میخوام", "میتونم", "داره", "دارن", "بشه", "بود؟", "هم", "اون", "اینا", "بوده",
 			"میخواد", "شون", "کنه", "کنن", "رفته", "کدومه", "اومده", "میدن", "میره", "باشه");
 

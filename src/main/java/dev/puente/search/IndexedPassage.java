@@ -79,7 +79,8 @@ final class IndexedPassage {
 			parts.add(whole.substring(space + 1, end));
 			start = end;
 		}
-		return new Hit(parts.get(0), parts.get(1), Language.ofCode(parts.get(2)).orElseThrow(), parts.get(3), whole.substring(start), score);
+		return new Hit(parts.get(0), parts.get(1), Language.ofCode(parts.get(2)).orElseThrow(), parts.get(3), whole.substring(start),
+				score);
 	}
 
 	private static FieldType termsType() {

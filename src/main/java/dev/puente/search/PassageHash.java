@@ -16,7 +16,8 @@ import dev.puente.language.Tokens;
 /** Names what an index is made of: the passages, the code that cuts them into terms, and Lucene. */
 final class PassageHash {
 
-	private static final List<String> ANALYSIS = List.of("Tokens", "Token", "TextFolding", "NumberWords", "PersianStemmer", "SpanishStemmer");
+	private static final List<String> ANALYSIS = List.of("Tokens", "Token", "TextFolding", "NumberWords", "PersianStemmer",
+			"SpanishStemmer");
 	private static final List<String> FIELDS = List.of("Fields", "IndexedPassage", "IndexFolder");
 
 	private PassageHash() {

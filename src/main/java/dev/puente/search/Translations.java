@@ -114,7 +114,6 @@ final class Translations {
 		return found;
 	}
 
-
 	/**
 	 * Returns words of the same language that share translations with a word, the surest first: how likely one leads to the other by way of the
 	 * other language (Bannard and Callison-Burch 2005).

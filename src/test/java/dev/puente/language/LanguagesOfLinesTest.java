@@ -57,7 +57,8 @@ class LanguagesOfLinesTest {
 					"embassy", "customs", "postal agreement"),
 			Written.OTHER, List.of("Messe", "Abkommen", "accord", "ministre", "salon", "Vertrag", "visite"),
 			Written.MIXED, List.of("نمایشگاه هاوانا", "تفاهم‌نامه پستی", "وزیر ارتباطات", "کمیسیون مشترک", "پارک فناوری"));
-	private static final List<Written> KINDS = List.of(Written.FA, Written.ES, Written.FINGLISH, Written.ENGLISH, Written.OTHER, Written.MIXED);
+	private static final List<Written> KINDS = List.of(Written.FA, Written.ES, Written.FINGLISH, Written.ENGLISH, Written.OTHER,
+			Written.MIXED);
 
 	@ParameterizedTest
 	@ValueSource(longs = {20, 26})

@@ -53,7 +53,8 @@ class SearchSpeedIT {
 		WordKnowledge known = WordKnowledge.read(KnowledgeFolder.packaged());
 		long heapBefore = heap();
 		long start = processor();
-		PassageIndex index = passages < 20_000 ? PassageIndex.of(generated)
+		PassageIndex index = passages < 20_000
+				? PassageIndex.of(generated)
 				: IndexFolder.open(FSDirectory.open(folder.resolve("puente")), generated, "bench");
 		double built = (processor() - start) / 1e9;
 		SearchEngine engine = SearchEngine.of(index, known, Set.of());
@@ -62,11 +63,13 @@ class SearchSpeedIT {
 		double[] own = times(generated, question -> engine.find(question, Optional.empty(), 10));
 		double[] plain = plain(generated, folder);
 		long found = IntStream.range(0, 200).filter(i -> first(engine, generated, i)).count();
-		String table = String.format(Locale.ROOT, """
-				| passages | build a processor second | + vocabulary s | heap MB | p50 ms | p99 ms | plain p50 | plain p99 | p99 ratio | load |
-				|---|---|---|---|---|---|---|---|---|---|
-				| %d | %.0f | %.2f | %d | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f |
-				""", passages, passages / built, ready - built, heap >> 20, at(own, 0.5), at(own, 0.99), at(plain, 0.5), at(plain, 0.99),
+		String table = String.format(Locale.ROOT,
+				"""
+						| passages | build a processor second | + vocabulary s | heap MB | p50 ms | p99 ms | plain p50 | plain p99 | p99 ratio | load |
+						|---|---|---|---|---|---|---|---|---|---|
+						| %d | %.0f | %.2f | %d | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f |
+						""",
+				passages, passages / built, ready - built, heap >> 20, at(own, 0.5), at(own, 0.99), at(plain, 0.5), at(plain, 0.99),
 				at(own, 0.99) / at(plain, 0.99), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 		Files.writeString(Path.of("target/search-speed-" + passages + ".md"), table);
 		assertThat(found).isGreaterThan(100);
