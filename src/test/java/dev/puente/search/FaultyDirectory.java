@@ -148,7 +148,7 @@ final class FaultyDirectory extends FilterDirectory {
 				}
 			} else {
 				boolean renamed = !unsyncedNames.containsKey(name) || random.nextBoolean();
-				copy(name, renamed ? name : unsyncedNames.get(name), left, 1);
+				copy(name, renamed ? name : unsyncedNames.getOrDefault(name, name), left, 1);
 			}
 		}
 		return left;
