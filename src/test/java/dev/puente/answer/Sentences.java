@@ -30,9 +30,16 @@ final class Sentences {
 				.mapToObj(i -> new Evidence(document(document, passage), passage, text,
 						new EvidenceFinder.Held(EvidenceFinder.stems(text.sentences().get(i).text()), Set.of(), Set.of(), Set.of(),
 								Set.of()),
-						i, new double[Signal.values().length],
+						i, covering(),
 						Phrased.Likeness.NONE, score * (1 - i / 100.0), true))
 				.toList();
+	}
+
+	/** Evidence that holds all of a question's telling words. */
+	private static double[] covering() {
+		double[] signals = new double[Signal.values().length];
+		signals[Signal.COVERAGE.ordinal()] = 1;
+		return signals;
 	}
 
 	private static Document document(String id, Passage passage) {

@@ -103,7 +103,8 @@ class QuestionFloorsTest {
 		asked.stream().filter(one -> !(one.answer() instanceof Grounded)).forEach(one -> {
 			Set<String> own = tellingWords(one.answer().text());
 			own.removeAll(knownWords(one.line().language()));
-			assertThat(own).as(one.line().id()).doesNotContainAnyElementsOf(tellingWords(one.line().question()));
+			Set<String> asked = tellingWords(one.line().question());
+			assertThat(own).as(one.line().id()).noneMatch(asked::contains);
 		});
 	}
 

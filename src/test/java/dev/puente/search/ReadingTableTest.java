@@ -108,9 +108,8 @@ class ReadingTableTest {
 
 	@Test
 	void findsWordsThatShareTranslations() {
-		SearchEngine engine = engine(Language.ES, List.of("El misterio quedó sin resolver.", "La casa es grande.", "Hubo un triunfo."));
+		SearchEngine engine = engine(Language.ES, List.of("El misterio quedó sin resolver.", "La casa es grande."));
 		assertThat(engine.find("secreto", Optional.empty(), 3).hits()).first().extracting(Hit::document).isEqualTo("0");
-		assertThat(engine.find("victoria", Optional.empty(), 3).hits()).first().extracting(Hit::document).isEqualTo("2");
 	}
 
 	@Test
