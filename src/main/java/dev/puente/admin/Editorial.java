@@ -10,13 +10,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import dev.puente.knowledge.Document;
-import dev.puente.knowledge.DocumentText;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.knowledge.Publishing;
 import dev.puente.knowledge.Publishing.Draft;
 import dev.puente.language.Language;
 import dev.puente.redis.Keys;
-import dev.puente.search.PassageSearch;
 
 /**
  * How a document comes before the public: a change that breaks an answer is held, one that needs a second person waits, and everything else
@@ -28,20 +26,16 @@ class Editorial {
 	private final Knowledge knowledge;
 	private final Publishing publishing;
 	private final GoldenCheck golden;
-	private final GoldenRun goldenRun;
-	private final PassageSearch search;
 	private final Proposals proposals;
 	private final StaffEvents events;
 	private final AuditLog audit;
 	private final Clock clock;
 
-	Editorial(Knowledge knowledge, Publishing publishing, GoldenCheck golden, GoldenRun goldenRun, PassageSearch search,
+	Editorial(Knowledge knowledge, Publishing publishing, GoldenCheck golden,
 			Proposals proposals, StaffEvents events, AuditLog audit, Clock clock) {
 		this.knowledge = knowledge;
 		this.publishing = publishing;
 		this.golden = golden;
-		this.goldenRun = goldenRun;
-		this.search = search;
 		this.proposals = proposals;
 		this.events = events;
 		this.audit = audit;
@@ -107,13 +101,9 @@ class Editorial {
 	}
 
 	private Outcome put(Draft draft, List<Broken> accepted, Origin origin) {
-		PassageSearch.Indexed before = search.current();
-		Optional<DocumentText> earlier = publishing.text(draft.id());
 		Document document = publishing.publish(draft, origin.cause());
 		events.documentChanged(document.id(), document.version(), StaffEvents.Change.PUBLISHED, origin.cause());
 		audit.append(origin.who(), origin.from(), "document.publish", document.id(), "version " + document.version());
-		goldenRun.begin(new GoldenRun.Change(document.id(), document.version(), earlier, draft.text(), before,
-				accepted.stream().map(Broken::question).collect(Collectors.toSet()), origin.who()));
 		return new Outcome(document.id(), Outcome.State.PUBLISHED, String.join("; ", due(document)));
 	}
 

@@ -51,13 +51,6 @@ class GoldenCheck {
 		return broken(touched, now, then);
 	}
 
-	/** Finds all questions that were answered rightly before and are not any more. */
-	List<Broken> broken(PassageSearch.Indexed before, PassageSearch.Indexed after) {
-		Map<GoldenQuestion, Document> all = new LinkedHashMap<>();
-		after.generation().documents().forEach(document -> document.questions().forEach(golden -> all.put(golden, document)));
-		return broken(all, before, after);
-	}
-
 	private List<Broken> broken(Map<GoldenQuestion, Document> asked, PassageSearch.Indexed now, PassageSearch.Indexed then) {
 		Map<GoldenQuestion, Answer> right = new LinkedHashMap<>();
 		asked.keySet().forEach(golden -> {

@@ -1,7 +1,9 @@
 package dev.puente.answer;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -16,11 +18,11 @@ final class Silences {
 
 	private static final List<Integer> ANY = List.of(0);
 
-	private final Map<Language, List<Phrased>> known = new EnumMap<>(Language.class);
+	private final Map<Language, Known> known = new EnumMap<>(Language.class);
 
 	Silences(SilentQuestions questions, ToDoubleFunction<String> weight) {
 		Arrays.stream(Language.values()).forEach(language -> known.put(language,
-				questions.in(language).stream().map(question -> Phrased.of(new Phrasing(question, ANY), weight)).toList()));
+				Known.of(questions.in(language).stream().map(question -> Phrased.of(new Phrasing(question, ANY), weight)).toList())));
 	}
 
 	/**
@@ -32,14 +34,42 @@ final class Silences {
 	record Likeness(double words, double meaning) {
 	}
 
+	/**
+	 * The questions of a language.
+	 *
+	 * @param holding which of them hold a stem: only those that share one with a question are compared by their words
+	 */
+	private record Known(List<Phrased> questions, Map<String, BitSet> holding) {
+
+		private static Known of(List<Phrased> questions) {
+			Map<String, BitSet> holding = new HashMap<>();
+			for (int i = 0; i < questions.size(); i++) {
+				for (String stem : questions.get(i).weights().keySet()) {
+					holding.computeIfAbsent(stem, key -> new BitSet()).set(i);
+				}
+			}
+			return new Known(questions, holding);
+		}
+
+		private BitSet sharing(List<QueryTerm> terms) {
+			BitSet sharing = new BitSet();
+			for (QueryTerm term : terms) {
+				for (QueryTerm.Variant variant : term.variants()) {
+					BitSet held = holding.get(variant.stems().getFirst());
+					if (held != null) {
+						sharing.or(held);
+					}
+				}
+			}
+			return sharing;
+		}
+	}
+
 	/** Compares a question. */
 	Likeness likeness(List<QueryTerm> terms, Posed posed, Language language) {
-		double words = 0;
-		double meaning = 0;
-		for (Phrased one : known.getOrDefault(language, List.of())) {
-			words = Math.max(words, one.likeness(terms, posed.asked()));
-			meaning = Math.max(meaning, Meaning.likeness(posed.meaning(), one.meaning()));
-		}
-		return new Likeness(words, meaning);
+		Known own = known.getOrDefault(language, Known.of(List.of()));
+		double words = own.sharing(terms).stream().mapToDouble(i -> own.questions().get(i).likeness(terms, posed.asked())).max().orElse(0);
+		double meaning = own.questions().stream().mapToDouble(one -> Meaning.likeness(posed.meaning(), one.meaning())).max().orElse(0);
+		return new Likeness(words, Math.max(0, meaning));
 	}
 }
