@@ -101,9 +101,8 @@ class ConsoleBrowserIT {
 		for (int i = 0; i < 8; i++) {
 			audit.append("maria", "10.0.0." + i, "login", "maria", "");
 		}
-		for (String question : List.of("¿Cuándo es FIHAV 2026?", "¿Qué firmaron Irán y Cuba sobre correos?", "¿Hay guardería en FIHAV?")) {
-			talks.ask("es", question, Optional.of(Language.ES));
-		}
+		List.of("¿Cuándo es FIHAV 2026?", "¿Qué firmaron Irán y Cuba sobre correos?", "¿Hay guardería en FIHAV?")
+				.forEach(question -> talks.ask("es", question, Optional.of(Language.ES)));
 		talks.ask("fa", "وزیر ارتباطات ایران کیست؟", Optional.of(Language.FA));
 		counts.store();
 		asked.store();
