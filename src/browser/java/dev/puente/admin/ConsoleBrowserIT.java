@@ -49,7 +49,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsoleBrowserIT {
 
 	private static final String PASSWORD = "una frase bastante larga";
-
 	@LocalServerPort
 	private int port;
 	@Autowired
@@ -274,6 +273,7 @@ class ConsoleBrowserIT {
 	}
 
 	private Page login(BrowserContext context, String user, String language, String name) {
+		context.setDefaultTimeout(90_000);
 		Page page = context.newPage();
 		page.onConsoleMessage(message -> assertThat(message.text()).doesNotContain("Content Security Policy"));
 		page.navigate("http://localhost:" + port + "/admin/login?lang=" + language);

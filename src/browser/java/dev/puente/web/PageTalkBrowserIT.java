@@ -75,6 +75,7 @@ class PageTalkBrowserIT {
 	void leadsFromAQuestionToAPersonThroughTheDeskAndToForgetting(String language, int width, boolean script) {
 		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width < 600 ? 812 : 860)
 				.setJavaScriptEnabled(script).setAcceptDownloads(true))) {
+			context.setDefaultTimeout(PATIENCE);
 			Page page = context.newPage();
 			page.onResponse(response -> assertThat(size(response)).as(response.url()).isLessThan(LARGEST_PAGE));
 			page.navigate("http://localhost:" + port + "/?lang=" + language);
