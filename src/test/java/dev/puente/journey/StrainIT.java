@@ -16,6 +16,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import dev.puente.testing.TestRedis;
 
 /** The whole product with many visitors at once, with a Redis that hangs, and with one that lost everything. */
 @Timeout(300)
+@Tag("faults")
 class StrainIT {
 
 	private static final Duration SOON = Duration.ofSeconds(60);

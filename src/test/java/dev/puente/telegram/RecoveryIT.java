@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -79,6 +80,7 @@ class RecoveryIT {
 	}
 
 	@Test
+	@Tag("faults")
 	void afterAProxyAnsweredWithPagesOfHtml() {
 		for (int i = 0; i < 6; i++) {
 			telegram.failNext("getUpdates", Fault.badGateway());
