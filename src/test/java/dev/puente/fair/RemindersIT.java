@@ -47,7 +47,7 @@ class RemindersIT {
 
 	@Test
 	void tellsOnceThatAPublishedDocumentBroughtTheDate() {
-		room.press(VISITOR, room.desk.open(VISITOR, Language.FA), "اعلام تاریخ به من");
+		room.press(VISITOR, room.desk.open(VISITOR, Language.FA), "خبر از تاریخ نمایشگاه");
 		assertThat(room.reminders.due(room.now)).isEmpty();
 		announce("2027-11-22");
 		DueReminder notice = single(room.now);
