@@ -48,7 +48,7 @@ final class Intake {
 		Map<Object, List<Update>> byChat = new LinkedHashMap<>();
 		for (Update update : updates) {
 			Object chat = UpdateReading.read(bot, update).<Object>map(Incoming::chat).orElse(update);
-			byChat.computeIfAbsent(chat, _ -> new ArrayList<>()).add(update);
+			byChat.computeIfAbsent(chat, key -> new ArrayList<>()).add(update);
 		}
 		List<Future<?>> taken = new ArrayList<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
