@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import jakarta.annotation.PreDestroy;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -70,7 +68,6 @@ class AskedQuestions implements VisitorMemory {
 
 	/** Stores what was gathered. */
 	@Scheduled(fixedDelay = 2000, initialDelay = 2000)
-	@PreDestroy
 	void store() {
 		try {
 			long oldest = clock.instant().minus(settings.questionsKept()).getEpochSecond();

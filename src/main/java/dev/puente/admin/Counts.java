@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-import jakarta.annotation.PreDestroy;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -71,7 +69,6 @@ class Counts {
 
 	/** Adds what was counted here to what all replicas counted. */
 	@Scheduled(fixedDelay = 2000, initialDelay = 2000)
-	@PreDestroy
 	void store() {
 		for (LocalDate day : List.copyOf(fresh.keySet())) {
 			Map<String, Long> counted = fresh.remove(day);

@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,19 @@ final class Connection implements AutoCloseable {
 
 	private static final long REST_AFTER_FAILURE = TimeUnit.MILLISECONDS.toNanos(200);
 
-	private final AbstractRedisClient client;
+	private final Supplier<AbstractRedisClient> client;
 	private final Duration leastTimeout;
 	private final ReentrantLock opening = new ReentrantLock();
 	private volatile @Nullable StatefulConnection<String, String> open;
 	private volatile @Nullable Refusal refused;
 
-	Connection(AbstractRedisClient client, Duration leastTimeout) {
+	/**
+	 * Makes a connection that is not open yet.
+	 *
+	 * @param client asked for at each opening; throws {@link IllegalStateException} while there is none, such as when the application ends: one
+	 * that was shut down would never answer
+	 */
+	Connection(Supplier<AbstractRedisClient> client, Duration leastTimeout) {
 		this.client = client;
 		this.leastTimeout = leastTimeout;
 	}
@@ -95,7 +102,7 @@ final class Connection implements AutoCloseable {
 	}
 
 	private StatefulConnection<String, String> connect() {
-		return switch (client) {
+		return switch (client.get()) {
 			case RedisClient single -> single.connect();
 			case RedisClusterClient cluster -> cluster.connect();
 			default -> throw new IllegalArgumentException("unknown kind of client");

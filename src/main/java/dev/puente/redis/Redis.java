@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.KeyScanCursor;
@@ -27,10 +28,10 @@ public final class Redis implements AutoCloseable {
 
 	private static final int SCANNED_AT_ONCE = 500;
 
-	private final AbstractRedisClient client;
+	private final Supplier<AbstractRedisClient> client;
 	private final Connection shared;
 
-	Redis(AbstractRedisClient client) {
+	Redis(Supplier<AbstractRedisClient> client) {
 		this.client = client;
 		this.shared = new Connection(client, Duration.ZERO);
 	}

@@ -25,7 +25,7 @@ class RedisConfiguration {
 
 	@Bean
 	Redis redis(LettuceConnectionFactory connections) {
-		return new Redis(connections.getRequiredNativeClient());
+		return new Redis(connections::getRequiredNativeClient);
 	}
 
 	@Bean

@@ -9,11 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import dev.puente.delivery.Lanes;
@@ -27,7 +24,7 @@ import dev.puente.language.Messages;
  */
 @Component
 @ConditionalOnWebApplication
-final class Reception implements SmartLifecycle, DisposableBean {
+final class Reception implements SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
@@ -72,27 +69,32 @@ final class Reception implements SmartLifecycle, DisposableBean {
 		bots.all().forEach(this::receive);
 	}
 
+	/**
+	 * Closes in the reverse order of opening: first nothing comes in any more, then what is under way ends. The latest phase is the first to
+	 * stop, before the connection to Redis.
+	 */
 	@Override
 	public void stop() {
+		for (AutoCloseable closing : open.reversed()) {
+			close(closing);
+		}
+		open.clear();
 		running = false;
+	}
+
+	private static void close(AutoCloseable closing) {
+		try {
+			closing.close();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (Exception e) {
+			LOG.warn("event=not-closed what={}", closing.getClass().getSimpleName(), e);
+		}
 	}
 
 	@Override
 	public boolean isRunning() {
 		return running;
-	}
-
-	/**
-	 * Closes in the reverse order of opening: first nothing comes in any more, then what is under way ends. At the very beginning of the
-	 * context's end, because the connection to Redis is stopped before beans are destroyed.
-	 */
-	@Override
-	@EventListener(ContextClosedEvent.class)
-	public void destroy() throws Exception {
-		for (AutoCloseable closing : open.reversed()) {
-			closing.close();
-		}
-		open.clear();
 	}
 
 	/** Returns how a bot's polling goes; nothing when it receives by webhook. */

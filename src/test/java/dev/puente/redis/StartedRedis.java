@@ -40,7 +40,7 @@ public final class StartedRedis implements AutoCloseable {
 	public Redis connect() {
 		RedisClient client = client();
 		clients.add(client);
-		return new Redis(client);
+		return new Redis(() -> client);
 	}
 
 	/** Returns what a process holds that can be torn away from it; the caller shuts it down. */
@@ -59,12 +59,13 @@ public final class StartedRedis implements AutoCloseable {
 
 	/** Returns Redis in a process that does not own the server. */
 	public static Redis connect(int port, String password) {
-		return new Redis(client(port, password));
+		RedisClient client = client(port, password);
+		return new Redis(() -> client);
 	}
 
 	/** Returns Redis over a client from {@link #client()}. */
 	public static Redis over(RedisClient client) {
-		return new Redis(client);
+		return new Redis(() -> client);
 	}
 
 	public int port() {

@@ -75,7 +75,7 @@ final class HandmadeRoom implements AutoCloseable {
 
 	@Override
 	public void close() throws Exception {
-		reception.destroy();
+		reception.stop();
 		bots.close();
 	}
 }
