@@ -44,7 +44,8 @@ class OwnRedisJourneyIT {
 	/** A paused application, as tests keep some, does nothing; going on, it receives each message once. */
 	@Test
 	void goesOnAfterAPause() throws Exception {
-		try (TestRedis redis = TestRedis.start(); BotApiServer telegram = BotApiServer.start();
+		try (TestRedis redis = TestRedis.start();
+				BotApiServer telegram = BotApiServer.start();
 				ConfigurableApplicationContext application = SpringApplication.run(Puente.class, arguments(redis, telegram))) {
 			application.stop();
 			telegram.userSays(7, "/help");
