@@ -132,8 +132,9 @@ public class Answers {
 
 	private static boolean suffices(Found found) {
 		Map<Feature, Double> features = found.features();
-		AnswerMeters.weighed(found.language(), Threshold.PACKAGED.probability(features));
-		return Threshold.PACKAGED.suffices(features);
+		double probability = Threshold.PACKAGED.probability(features);
+		AnswerMeters.weighed(found.language(), probability);
+		return probability >= Threshold.PACKAGED.enough();
 	}
 
 	/** Returns the probability of being right from which on an answer is given, 0–1. */
@@ -179,9 +180,10 @@ public class Answers {
 		Posed posed = Posed.of(honest, followUp.carried(), findings.terms());
 		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
 		Prepared ready = prepared(indexed);
-		List<Evidence> evidence = Timeliness.weighed(EvidenceFinder.find(findings, ready.stemmed(), posed, talkedOf),
+		Sought sought = new Sought(findings.terms());
+		List<Evidence> evidence = Timeliness.weighed(EvidenceFinder.find(findings, sought, ready.stemmed(), posed, talkedOf),
 				Timing.of(honest.text()), posed.asked(), findings.terms(), LocalDate.now(clock));
-		Silences.Likeness silence = ready.silences().likeness(findings.terms(), posed, language);
+		Silences.Likeness silence = ready.silences().likeness(sought, posed, language);
 		return new Found(language, written, honest.text(), posed, findings.terms(), evidence, silence, indexed.generation());
 	}
 

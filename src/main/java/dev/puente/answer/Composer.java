@@ -79,8 +79,8 @@ final class Composer {
 
 	/** Documents overlap: what says nearly the same as a sentence chosen from another passage adds nothing. */
 	private static boolean repeats(List<Evidence> chosen, Evidence next) {
-		Set<String> words = EvidenceFinder.stems(next.sentence().text());
-		return chosen.stream().filter(one -> !one.samePassage(next)).map(one -> EvidenceFinder.stems(one.sentence().text()))
+		Set<String> words = next.held().sentence();
+		return chosen.stream().filter(one -> !one.samePassage(next)).map(one -> one.held().sentence())
 				.anyMatch(other -> words.stream().filter(other::contains).count() > ALIKE * Math.min(words.size(), other.size()));
 	}
 

@@ -42,9 +42,10 @@ final class EvidenceFinder {
 	/**
 	 * Returns the sentences of the found passages, best first.
 	 *
+	 * @param sought the words of the question
 	 * @param talkedOf ids of documents that the talk was about before
 	 */
-	static List<Evidence> find(Findings findings, StemmedPassages passages, Posed posed, Set<String> talkedOf) {
+	static List<Evidence> find(Findings findings, Sought sought, StemmedPassages passages, Posed posed, Set<String> talkedOf) {
 		List<Evidence> evidence = new ArrayList<>();
 		double best = findings.hits().isEmpty() ? 1 : findings.hits().getFirst().score();
 		for (Hit hit : findings.hits()) {
@@ -55,8 +56,7 @@ final class EvidenceFinder {
 			double[] shared = new double[SIGNALS];
 			shared[Signal.RANK.ordinal()] = hit.score() / best;
 			shared[Signal.TALKED_OF.ordinal()] = talkedOf.contains(hit.document()) ? 1 : 0;
-			weigh(evidence, new Found(document, passage, text, stemmed, hit.equals(findings.hits().getFirst())), findings.terms(), posed,
-					shared);
+			weigh(evidence, new Found(document, passage, text, stemmed, hit.equals(findings.hits().getFirst())), sought, posed, shared);
 		}
 		evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		return evidence;
@@ -91,50 +91,39 @@ final class EvidenceFinder {
 	/** How surely the frame of a passage's sentences holds each word of the question; the same for all of them. */
 	private record Frame(double[] held, boolean[] named) {
 
-		private static Frame of(List<QueryTerm> terms, Stemmed stemmed) {
-			double[] held = new double[terms.size()];
-			boolean[] named = new boolean[terms.size()];
+		private static Frame of(Sought sought, Stemmed stemmed) {
+			double[] heading = sought.match(stemmed.heading());
+			double[] title = sought.match(stemmed.title());
+			double[] passage = sought.match(stemmed.all());
+			double[] held = new double[passage.length];
+			boolean[] named = new boolean[passage.length];
 			for (int i = 0; i < held.length; i++) {
-				double heading = EvidenceFinder.match(terms.get(i), stemmed.heading());
-				double title = EvidenceFinder.match(terms.get(i), stemmed.title());
-				named[i] = heading > 0 || title > 0;
-				held[i] = Math.max(Math.max(Held.IN_HEADING * heading, Held.IN_TITLE * title),
-						Held.IN_PASSAGE * EvidenceFinder.match(terms.get(i), stemmed.all()));
+				named[i] = heading[i] > 0 || title[i] > 0;
+				held[i] = Math.max(Math.max(Held.IN_HEADING * heading[i], Held.IN_TITLE * title[i]), Held.IN_PASSAGE * passage[i]);
 			}
 			return new Frame(held, named);
 		}
 	}
 
-	/** Returns the share of the title's words that the question holds, in whatever way it says them. */
-	private static double about(List<QueryTerm> terms, Set<String> title) {
-		Set<String> asked = new HashSet<>();
-		for (QueryTerm term : terms) {
-			for (QueryTerm.Variant variant : term.variants()) {
-				if (title.containsAll(variant.stems())) {
-					asked.addAll(variant.stems());
-				}
-			}
-		}
-		return title.isEmpty() ? 0 : (double) asked.size() / title.size();
-	}
-
-	private static void weigh(List<Evidence> evidence, Found found, List<QueryTerm> terms, Posed posed, double[] shared) {
-		Likeness[] likeness = likeness(found, terms, posed.asked());
+	private static void weigh(List<Evidence> evidence, Found found, Sought sought, Posed posed, double[] shared) {
+		List<QueryTerm> terms = sought.terms();
+		Likeness[] likeness = likeness(found, sought, posed.asked());
 		double[] meant = meant(found, posed);
-		Frame frame = Frame.of(terms, found.stemmed());
+		Frame frame = Frame.of(sought, found.stemmed());
 		FormFit fit = found.stemmed().fit();
 		set(shared, Signal.HEADING, fit.ofHeading(posed.asked()));
 		set(shared, Signal.DOCUMENT, Fit.ofDocument(posed.asked(), found.document(), posed.past() || posed.deputy()));
-		set(shared, Signal.ABOUT, about(terms, found.stemmed().title()));
+		set(shared, Signal.ABOUT, sought.shareOf(found.stemmed().title()));
 		double whole = terms.stream().mapToDouble(QueryTerm::weight).sum();
 		for (int i = 0; i < found.text().sentences().size(); i++) {
 			Held held = found.stemmed().held(i);
 			double[] signals = shared.clone();
+			double[] match = sought.match(held.sentence());
 			double covered = 0;
 			double own = 0;
 			for (int j = 0; j < terms.size(); j++) {
 				QueryTerm term = terms.get(j);
-				double here = match(term, held.sentence());
+				double here = match[j];
 				own += term.weight() * here;
 				covered += term.weight() * Math.max(here, frame.held()[j]);
 				if (here == 0 && !frame.named()[j]) {
@@ -154,7 +143,7 @@ final class EvidenceFinder {
 			set(signals, Signal.MEANING_ASKED, unasked ? Math.max(meaning, ASKED * said) : meant[i]);
 			set(signals, Signal.OTHER_OFFICE, posed.asked() == Asked.WHO && !posed.deputy() && fit.ofDeputy(i) ? 1 : 0);
 			set(signals, Signal.FORM, fit.of(posed.asked(), i));
-			set(signals, Signal.APART, 1 - Proximity.of(terms, found.stemmed().words().get(i)));
+			set(signals, Signal.APART, 1 - Proximity.of(sought, found.stemmed().words().get(i)));
 			set(signals, Signal.LACKED, fit.gap(i) ? 0 : Wanted.lacked(posed.wanted(), fit.given(i)));
 			set(signals, Signal.CAUSELESS, posed.wanted().contains(Wanted.CAUSE) && !fit.given(i)[Wanted.CAUSE.ordinal()] ? 1 : 0);
 			set(signals, Signal.GAP, fit.gap(i) ? 1 : 0);
@@ -194,11 +183,11 @@ final class EvidenceFinder {
 	}
 
 	/** Returns for each sentence the likest question that it answers; where it answers together with others, the best of them come first. */
-	private static Likeness[] likeness(Found found, List<QueryTerm> terms, Asked asked) {
+	private static Likeness[] likeness(Found found, Sought sought, Asked asked) {
 		Likeness[] best = new Likeness[found.text().sentences().size()];
 		Arrays.fill(best, Likeness.NONE);
 		for (Phrased phrased : found.stemmed().phrased()) {
-			double value = phrased.likeness(terms, asked);
+			double value = phrased.likeness(sought, asked);
 			for (int position : phrased.sentences()) {
 				if (value > best[position].value()) {
 					best[position] = new Likeness(value, phrased);

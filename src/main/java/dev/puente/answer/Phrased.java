@@ -5,23 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.puente.knowledge.Phrasing;
-import dev.puente.search.QueryTerm;
+import dev.puente.search.QueryTerm.Variant;
 
 /**
  * A question that is known to be answered by certain sentences, ready to be compared.
  *
  * @param weights its telling stems, each with how telling it is
+ * @param all their sum
  * @param asked what sort of thing it asks for
  * @param sentences positions of the sentences that answer it, the best first
  * @param meaning what it is about
  */
-record Phrased(Map<String, Double> weights, Asked asked, List<Integer> sentences, float[] meaning) {
+record Phrased(Map<String, Double> weights, double all, Asked asked, List<Integer> sentences, float[] meaning) {
 
 	/** A rarer word tells no more: what is in no document weighs most otherwise. */
 	private static final double TELLING = 5;
 	private static final double OTHER_SORT = 0.9;
-	private static final Phrased NOTHING = new Phrased(Map.of(), Asked.WHAT, List.of(), new float[0]);
+	private static final Phrased NOTHING = new Phrased(Map.of(), 0, Asked.WHAT, List.of(), new float[0]);
 
 	/**
 	 * How like a visitor's question is to a known one.
@@ -38,7 +41,8 @@ record Phrased(Map<String, Double> weights, Asked asked, List<Integer> sentences
 		Map<String, Double> weights = new HashMap<>();
 		EvidenceFinder.inOrder(phrasing.question()).forEach(stem -> weights.put(stem, Math.min(TELLING, weight.applyAsDouble(stem))));
 		Asked asked = Asked.of(phrasing.question());
-		return new Phrased(Map.copyOf(weights), asked, phrasing.sentences(), Meaning.PACKAGED.of(phrasing.question(), asked));
+		return new Phrased(Map.copyOf(weights), weights.values().stream().mapToDouble(Double::doubleValue).sum(), asked,
+				phrasing.sentences(), Meaning.PACKAGED.of(phrasing.question(), asked));
 	}
 
 	/**
@@ -47,30 +51,34 @@ record Phrased(Map<String, Double> weights, Asked asked, List<Integer> sentences
 	 *
 	 * @return 0–1
 	 */
-	double likeness(List<QueryTerm> terms, Asked wanted) {
+	double likeness(Sought sought, Asked wanted) {
+		@Nullable
+		Variant[] said = sought.said(weights.keySet());
 		double whole = 0;
 		double held = 0;
 		double known = 0;
-		for (QueryTerm term : terms) {
-			double weight = Math.min(TELLING, term.weight());
+		for (int i = 0; i < said.length; i++) {
+			double weight = Math.min(TELLING, sought.terms().get(i).weight());
 			whole += weight;
-			double surest = 0;
-			double says = 0;
-			for (QueryTerm.Variant variant : term.variants()) {
-				if (variant.weight() > surest && weights.keySet().containsAll(variant.stems())) {
-					surest = variant.weight();
-					says = surest * variant.stems().stream().mapToDouble(weights::get).sum();
-				}
+			Variant variant = said[i];
+			if (variant != null) {
+				held += weight * variant.weight();
+				known += variant.weight() * saying(variant);
 			}
-			held += weight * surest;
-			known += says;
 		}
-		double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
 		if (held == 0 || all == 0) {
 			return 0;
 		}
 		double recall = held / whole;
 		double precision = Math.min(1, known / all);
 		return 2 * recall * precision / (recall + precision) * (wanted == asked ? 1 : OTHER_SORT);
+	}
+
+	private double saying(Variant variant) {
+		double sum = 0;
+		for (String stem : variant.stems()) {
+			sum += weights.getOrDefault(stem, 0.0);
+		}
+		return sum;
 	}
 }

@@ -6,12 +6,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 import dev.puente.knowledge.Phrasing;
 import dev.puente.knowledge.SilentQuestions;
 import dev.puente.language.Language;
-import dev.puente.search.QueryTerm;
 
 /** Questions of which it is known that no document answers them: what is like one of them had better be left unanswered. */
 final class Silences {
@@ -29,7 +29,7 @@ final class Silences {
 	 * How like a question is to the likest of them.
 	 *
 	 * @param words by its words, 0–1
-	 * @param meaning by its meaning, −1 to 1
+	 * @param meaning by its meaning, 0–1
 	 */
 	record Likeness(double words, double meaning) {
 	}
@@ -51,25 +51,38 @@ final class Silences {
 			return new Known(questions, holding);
 		}
 
-		private BitSet sharing(List<QueryTerm> terms) {
+		private BitSet sharing(Set<String> stems) {
 			BitSet sharing = new BitSet();
-			for (QueryTerm term : terms) {
-				for (QueryTerm.Variant variant : term.variants()) {
-					BitSet held = holding.get(variant.stems().getFirst());
-					if (held != null) {
-						sharing.or(held);
-					}
+			for (String stem : stems) {
+				BitSet held = holding.get(stem);
+				if (held != null) {
+					sharing.or(held);
 				}
 			}
 			return sharing;
 		}
+
+		private double words(Sought sought, Asked asked) {
+			double best = 0;
+			BitSet sharing = sharing(sought.stems());
+			for (int i = sharing.nextSetBit(0); i >= 0; i = sharing.nextSetBit(i + 1)) {
+				best = Math.max(best, questions.get(i).likeness(sought, asked));
+			}
+			return best;
+		}
+
+		private double meaning(float[] meaning) {
+			double best = 0;
+			for (Phrased one : questions) {
+				best = Math.max(best, Meaning.likeness(meaning, one.meaning()));
+			}
+			return best;
+		}
 	}
 
 	/** Compares a question. */
-	Likeness likeness(List<QueryTerm> terms, Posed posed, Language language) {
-		Known own = known.getOrDefault(language, Known.of(List.of()));
-		double words = own.sharing(terms).stream().mapToDouble(i -> own.questions().get(i).likeness(terms, posed.asked())).max().orElse(0);
-		double meaning = own.questions().stream().mapToDouble(one -> Meaning.likeness(posed.meaning(), one.meaning())).max().orElse(0);
-		return new Likeness(words, Math.max(0, meaning));
+	Likeness likeness(Sought sought, Posed posed, Language language) {
+		Known own = known.get(language);
+		return own == null ? new Likeness(0, 0) : new Likeness(own.words(sought, posed.asked()), own.meaning(posed.meaning()));
 	}
 }

@@ -51,11 +51,6 @@ final class Threshold {
 				Double.parseDouble(properties.getProperty("enough")));
 	}
 
-	/** Tells whether evidence with these features is good enough to answer with. */
-	boolean suffices(Map<Feature, Double> features) {
-		return probability(features) >= enough;
-	}
-
 	/** Returns the probability from which on an answer is given. */
 	double enough() {
 		return enough;

@@ -18,24 +18,24 @@ class PhrasedTest {
 
 	@Test
 	void isWhollyLikeItself() {
-		assertThat(KNOWN.likeness(terms("firmó memorando postal"), Asked.WHO)).isCloseTo(1, within(1e-9));
+		assertThat(KNOWN.likeness(new Sought(terms("firmó memorando postal")), Asked.WHO)).isCloseTo(1, within(1e-9));
 	}
 
 	@Test
 	void isTheHarmonicMeanOfWhatEachHoldsOfTheOther() {
 		// two of the three known words, and two of the four asked: 2 · (1/2 · 2/3) / (1/2 + 2/3)
-		assertThat(KNOWN.likeness(terms("memorando postal barco azúcar"), Asked.WHO)).isCloseTo(4 / 7.0, within(1e-9));
+		assertThat(KNOWN.likeness(new Sought(terms("memorando postal barco azúcar")), Asked.WHO)).isCloseTo(4 / 7.0, within(1e-9));
 	}
 
 	@Test
 	void isLessLikeAQuestionOfAnotherSort() {
-		assertThat(KNOWN.likeness(terms("firmó memorando postal"), Asked.WHEN)).isLessThan(0.95);
+		assertThat(KNOWN.likeness(new Sought(terms("firmó memorando postal")), Asked.WHEN)).isLessThan(0.95);
 	}
 
 	@Test
 	void hasNothingInCommonWithOtherWords() {
-		assertThat(KNOWN.likeness(terms("barco azúcar"), Asked.WHO)).isZero();
-		assertThat(KNOWN.likeness(List.of(), Asked.WHO)).isZero();
+		assertThat(KNOWN.likeness(new Sought(terms("barco azúcar")), Asked.WHO)).isZero();
+		assertThat(KNOWN.likeness(new Sought(List.of()), Asked.WHO)).isZero();
 	}
 
 	@Test
@@ -43,8 +43,8 @@ class PhrasedTest {
 		QueryTerm doubtful = new QueryTerm("convenio",
 				List.of(new QueryTerm.Variant(EvidenceFinder.inOrder("memorando"), 0.5, QueryTerm.Origin.SYNONYM)), 2, true,
 				QueryTerm.Kind.NOUN);
-		assertThat(KNOWN.likeness(List.of(doubtful), Asked.WHO)).isPositive()
-				.isLessThan(KNOWN.likeness(terms("memorando"), Asked.WHO));
+		assertThat(KNOWN.likeness(new Sought(List.of(doubtful)), Asked.WHO)).isPositive()
+				.isLessThan(KNOWN.likeness(new Sought(terms("memorando")), Asked.WHO));
 	}
 
 	private static List<QueryTerm> terms(String words) {

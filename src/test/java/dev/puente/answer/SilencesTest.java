@@ -34,14 +34,14 @@ class SilencesTest {
 
 	@Test
 	void knowsWhatNoDocumentAnswers() {
-		assertThat(silences.likeness(terms("hotel cerca recinto"), POSED, Language.ES).words()).isGreaterThan(0.85);
-		assertThat(silences.likeness(terms("hotel barato"), POSED, Language.ES).words()).isBetween(0.2, 0.7);
-		assertThat(silences.likeness(terms("memorando postal"), POSED, Language.ES).words()).isZero();
+		assertThat(silences.likeness(new Sought(terms("hotel cerca recinto")), POSED, Language.ES).words()).isGreaterThan(0.85);
+		assertThat(silences.likeness(new Sought(terms("hotel barato")), POSED, Language.ES).words()).isBetween(0.2, 0.7);
+		assertThat(silences.likeness(new Sought(terms("memorando postal")), POSED, Language.ES).words()).isZero();
 	}
 
 	@Test
 	void keepsTheLanguagesApart() {
-		assertThat(silences.likeness(terms("hotel cerca recinto"), POSED, Language.FA).words()).isZero();
+		assertThat(silences.likeness(new Sought(terms("hotel cerca recinto")), POSED, Language.FA).words()).isZero();
 	}
 
 	private static List<QueryTerm> terms(String words) {
