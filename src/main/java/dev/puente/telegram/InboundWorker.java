@@ -2,6 +2,7 @@ package dev.puente.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -24,6 +25,7 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 
 	private final Function<VisitorMessage, Reply> conversations;
 	private final BiConsumer<StaffWords, String> staff;
+	private final InboundReading reading;
 	private final Rendering rendering;
 	private final Farewells farewells;
 	private final Lane outbound;
@@ -32,10 +34,11 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 	private final Lateness lateness;
 
 	/** @param staff hears what staff say, and in which chat */
-	InboundWorker(Function<VisitorMessage, Reply> conversations, BiConsumer<StaffWords, String> staff, Rendering rendering,
-			Farewells farewells, Lanes lanes, Letters letters, VisitorPace pace, Lateness lateness) {
+	InboundWorker(Function<VisitorMessage, Reply> conversations, BiConsumer<StaffWords, String> staff, InboundReading reading,
+			Rendering rendering, Farewells farewells, Lanes lanes, Letters letters, VisitorPace pace, Lateness lateness) {
 		this.conversations = conversations;
 		this.staff = staff;
+		this.reading = reading;
 		this.rendering = rendering;
 		this.farewells = farewells;
 		this.outbound = lanes.outbound();
@@ -53,11 +56,15 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 	@Override
 	public void handle(Letter letter) {
 		farewells.returned(TelegramChat.ofKey(letter.key()));
-		if (letter.id().startsWith(StaffReading.LETTER)) {
-			staff.accept(letters.staffWords(letter.payload()), letter.key());
-			return;
-		}
-		VisitorMessage message = letters.visitorMessage(letter.payload());
+		reading.read(letter).ifPresent(incoming -> {
+			switch (incoming) {
+				case Incoming.FromStaff said -> staff.accept(said.words(), letter.key());
+				case Incoming.FromVisitor visitor -> answer(letter, visitor.message());
+			}
+		});
+	}
+
+	private void answer(Letter letter, VisitorMessage message) {
 		Reply reply = conversations.apply(message);
 		List<OutgoingMessage> parts = rendering.render(reply);
 		if (!parts.isEmpty()) {
@@ -86,8 +93,12 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 			outbound.append(letter.key(), letter.id() + ".1", letters.write(rendering.notice(Language.ES, "telegram.failed")));
 			return;
 		}
-		VisitorMessage message = letters.visitorMessage(letter.payload());
-		Language language = Language.ofCode(message.languageHint()).orElse(Language.ES);
+		Optional<Unread> unread = letters.unread(letter.payload());
+		if (unread.filter(update -> !update.canBeToldIn(TelegramChat.ofKey(letter.key()))).isPresent()) {
+			return;
+		}
+		String hint = unread.map(Unread::language).orElseGet(() -> letters.visitorMessage(letter.payload()).languageHint());
+		Language language = Language.ofCode(hint).orElse(Language.ES);
 		outbound.append(letter.key(), letter.id() + ".1", letters.write(rendering.notice(language, "telegram.failed")));
 	}
 }

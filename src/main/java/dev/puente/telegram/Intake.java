@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -23,7 +23,6 @@ import dev.puente.delivery.Lanes;
 import dev.puente.telegram.TelegramMeters.Received;
 
 /** Puts updates on the inbound lane, whichever way they came. */
-@Component
 final class Intake {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -31,11 +30,18 @@ final class Intake {
 	private final Lane inbound;
 	private final Letters letters;
 	private final InlineAnswers inline;
+	private final BiFunction<Bot, Update, Optional<Incoming>> reading;
 
-	Intake(Lanes lanes, Letters letters, InlineAnswers inline) {
+	/** @param reading what an update brings */
+	Intake(Lanes lanes, Letters letters, InlineAnswers inline, BiFunction<Bot, Update, Optional<Incoming>> reading) {
 		this.inbound = lanes.inbound();
 		this.letters = letters;
 		this.inline = inline;
+		this.reading = reading;
+	}
+
+	/** What an update becomes on the lane. */
+	private record Parcel(TelegramChat chat, String letter, String payload, boolean question) {
 	}
 
 	/**
@@ -45,14 +51,15 @@ final class Intake {
 	 *             which they had
 	 */
 	void takeAll(Bot bot, List<Update> updates) throws InterruptedException {
-		Map<Object, List<Update>> byChat = new LinkedHashMap<>();
+		Map<String, List<Runnable>> byChat = new LinkedHashMap<>();
 		for (Update update : updates) {
-			Object chat = UpdateReading.read(bot, update).<Object>map(Incoming::chat).orElse(update);
-			byChat.computeIfAbsent(chat, key -> new ArrayList<>()).add(update);
+			Optional<Parcel> parcel = parcel(bot, update);
+			byChat.computeIfAbsent(parcel.map(made -> made.chat().key()).orElse(""), key -> new ArrayList<>())
+					.add(() -> take(bot, update, parcel));
 		}
 		List<Future<?>> taken = new ArrayList<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			byChat.values().forEach(own -> taken.add(threads.submit(() -> own.forEach(update -> take(bot, update)))));
+			byChat.values().forEach(own -> taken.add(threads.submit(() -> own.forEach(Runnable::run))));
 			for (Future<?> future : taken) {
 				future.get();
 			}
@@ -71,12 +78,16 @@ final class Intake {
 	 * @throws dev.puente.delivery.LaneUnavailable when it could not be stored: it must not be confirmed then
 	 */
 	void take(Bot bot, Update update) {
-		UpdateReading.read(bot, update).ifPresentOrElse(incoming -> {
-			boolean isNew = inbound.append(incoming.chat().key(), incoming.letter(), payload(incoming, written(update)));
+		take(bot, update, parcel(bot, update));
+	}
+
+	private void take(Bot bot, Update update, Optional<Parcel> made) {
+		made.ifPresentOrElse(parcel -> {
+			boolean isNew = inbound.append(parcel.chat().key(), parcel.letter(), parcel.payload());
 			TelegramMeters.received(bot.name(), isNew ? Received.NEW : Received.REPEATED);
-			LOG.debug("bot={} chat={} update={} new={}", bot.name(), incoming.chat(), update.getUpdateId(), isNew);
-			if (isNew && incoming instanceof Incoming.FromVisitor visitor && visitor.message().kind() == Kind.QUESTION) {
-				Courtesy.typing(bot, incoming.chat());
+			LOG.debug("bot={} chat={} update={} new={}", bot.name(), parcel.chat(), update.getUpdateId(), isNew);
+			if (isNew && parcel.question()) {
+				Courtesy.typing(bot, parcel.chat());
 			}
 		}, () -> TelegramMeters.received(bot.name(), Received.IGNORED));
 		if (update.getCallbackQuery() != null && update.getCallbackQuery().getId() != null) {
@@ -85,6 +96,30 @@ final class Intake {
 		if (update.getInlineQuery() != null) {
 			inline.answer(bot, update.getInlineQuery());
 		}
+	}
+
+	/**
+	 * Whatever one update does to us, the bot goes on receiving: what cannot be read goes on the lane whole, where it is tried again with
+	 * pauses, given up and kept like any other letter.
+	 */
+	private Optional<Parcel> parcel(Bot bot, Update update) {
+		try {
+			return reading.apply(bot, update).map(incoming -> new Parcel(incoming.chat(), incoming.letter(),
+					payload(incoming, written(update)), isQuestion(incoming)));
+		} catch (RuntimeException e) {
+			if (update instanceof UpdateJson.Whole whole && whole.keeps()) {
+				LOG.warn("bot={} update={} not read, kept whole to be tried again: {}", bot.name(), update.getUpdateId(),
+						e.getClass().getName());
+				TelegramChat chat = new TelegramChat(bot.name(), whole.chat());
+				return Optional.of(new Parcel(chat, Integer.toString(update.getUpdateId()), letters.write(Unread.of(chat, whole)), false));
+			}
+			LOG.warn("bot={} update={} skipped: it cannot be read", bot.name(), update.getUpdateId());
+			return Optional.empty();
+		}
+	}
+
+	private static boolean isQuestion(Incoming incoming) {
+		return incoming instanceof Incoming.FromVisitor visitor && visitor.message().kind() == Kind.QUESTION;
 	}
 
 	private static Optional<Instant> written(Update update) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Letters {
 
 	private static final String WRITTEN = "written";
+	private static final String UPDATE = "update";
 
 	private final JsonMapper json;
 
@@ -39,6 +40,16 @@ final class Letters {
 
 	String write(StaffWords words) {
 		return json.writeValueAsString(words);
+	}
+
+	String write(Unread unread) {
+		return json.writeValueAsString(unread);
+	}
+
+	/** Returns the update that a payload holds, if it is one whose reading failed when it came. */
+	Optional<Unread> unread(String payload) {
+		JsonNode node = json.readTree(payload);
+		return node.path(UPDATE).isString() ? Optional.of(json.treeToValue(node, Unread.class)) : Optional.empty();
 	}
 
 	StaffWords staffWords(String payload) {

@@ -30,13 +30,18 @@ class TelegramRoom {
 	@Bean
 	InboundWorker inboundWorker(Conversations conversations, StaffChats staff, Rendering rendering, Farewells farewells, Lanes lanes,
 			Letters letters, Bots bots, RateBudget rates, Clock clock) {
-		return new InboundWorker(conversations::reply, staff::hear, rendering, farewells, lanes, letters, new VisitorPace(bots, rates),
-				new Lateness(clock));
+		return new InboundWorker(conversations::reply, staff::hear, new InboundReading(bots, letters, UpdateReading::read), rendering,
+				farewells, lanes, letters, new VisitorPace(bots, rates), new Lateness(clock));
 	}
 
 	@Bean
 	InlineAnswers inlineAnswers(Cards cards, Rendering rendering) {
 		return new InlineAnswers(cards::cards, rendering);
+	}
+
+	@Bean
+	Intake intake(Lanes lanes, Letters letters, InlineAnswers inline) {
+		return new Intake(lanes, letters, inline, UpdateReading::read);
 	}
 
 	@Bean

@@ -2,7 +2,9 @@ package dev.puente.telegram;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * Reads updates one by one. The library's types are bound to Jackson 2, which is why it is used here and nowhere else; the library itself
@@ -21,12 +24,66 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class UpdateJson {
 
 	private static final Logger LOG = LoggerFactory.getLogger(UpdateJson.class);
+	/** What is typed after the bot's name is not among them: it is worthless a moment later. */
+	private static final List<String> KEPT = List.of("message", "edited_message", "callback_query");
 	private static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
 	private UpdateJson() {
 	}
 
-	/** {@code getUpdates} that takes what the library cannot read for an update of no kind. */
+	/** An update with all that Telegram sent; the library's own type holds what the library knows. */
+	static final class Whole extends Update {
+
+		private static final long serialVersionUID = 1L;
+
+		private transient JsonNode sent = MissingNode.getInstance();
+		private transient boolean unreadable;
+
+		/** Tells whether the library could not read it. */
+		boolean unreadable() {
+			return unreadable;
+		}
+
+		/** Returns what Telegram sent. */
+		String sent() {
+			return sent.toString();
+		}
+
+		/** Tells whether it is of a kind that is worth being read later. */
+		boolean keeps() {
+			return !content().isMissingNode();
+		}
+
+		/** Returns the number of its chat; 0 where none is named. */
+		long chat() {
+			return inChat().path("id").asLong();
+		}
+
+		/** Tells whether nobody but the sender reads its chat. */
+		boolean inPrivate() {
+			return inChat().path("type").asText("private").equals("private");
+		}
+
+		/** Returns the number of whoever sent it; 0 where nobody is named. */
+		long sender() {
+			return content().path("from").path("id").asLong();
+		}
+
+		/** Returns the code of the sender's language, empty where it is not told. */
+		String language() {
+			return content().path("from").path("language_code").asText();
+		}
+
+		private JsonNode inChat() {
+			return (content().has("message") ? content().path("message") : content()).path("chat");
+		}
+
+		private JsonNode content() {
+			return KEPT.stream().map(sent::path).filter(JsonNode::isObject).findFirst().orElse(MissingNode.getInstance());
+		}
+	}
+
+	/** {@code getUpdates} that goes on where the library cannot read an update. */
 	static final class Poll extends GetUpdates {
 
 		private static final long serialVersionUID = 1L;
@@ -53,22 +110,46 @@ final class UpdateJson {
 	 *
 	 * @throws IOException when it is not an update at all
 	 */
-	static Update read(byte[] body) throws IOException {
-		JsonNode node = JSON.readTree(body);
+	static Whole read(byte[] body) throws IOException {
+		return whole(JSON.readTree(body));
+	}
+
+	/**
+	 * Reads what {@link Whole#sent} returned.
+	 *
+	 * @throws UpdateUnreadable when it is not an update at all
+	 */
+	static Whole read(String sent) {
+		try {
+			return whole(JSON.readTree(sent));
+		} catch (IOException e) {
+			LOG.debug("not an update", e);
+			throw new UpdateUnreadable();
+		}
+	}
+
+	private static Whole whole(@Nullable JsonNode node) throws IOException {
 		if (node == null || !node.path("update_id").canConvertToInt() || !node.has("update_id")) {
 			throw new IOException("not an update");
 		}
 		return update(node);
 	}
 
-	private static Update update(JsonNode node) {
+	private static Whole update(JsonNode node) {
+		Whole update = readable(node);
+		update.sent = node;
+		return update;
+	}
+
+	private static Whole readable(JsonNode node) {
 		try {
-			return JSON.treeToValue(node, Update.class);
+			return JSON.treeToValue(node, Whole.class);
 		} catch (JsonProcessingException e) {
-			LOG.warn("update={} skipped: it cannot be read", node.path("update_id").asText());
-			Update unknown = new Update();
-			unknown.setUpdateId(node.path("update_id").asInt());
-			return unknown;
+			LOG.debug("update={} cannot be read", node.path("update_id").asText(), e);
+			Whole unreadable = new Whole();
+			unreadable.setUpdateId(node.path("update_id").asInt());
+			unreadable.unreadable = true;
+			return unreadable;
 		}
 	}
 }

@@ -18,8 +18,15 @@ final class UpdateReading {
 	private UpdateReading() {
 	}
 
-	/** Returns what an update brings, or empty when the bot does not serve its kind. */
+	/**
+	 * Returns what an update brings, or empty when the bot does not serve its kind.
+	 *
+	 * @throws UpdateUnreadable when the library cannot read it
+	 */
 	static Optional<Incoming> read(Bot bot, Update update) {
+		if (update instanceof UpdateJson.Whole whole && whole.unreadable()) {
+			throw new UpdateUnreadable();
+		}
 		String letter = Integer.toString(update.getUpdateId());
 		if (update.getCallbackQuery() != null) {
 			return press(bot, letter, update.getCallbackQuery());

@@ -3,10 +3,13 @@ package dev.puente.telegram;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.springframework.boot.health.contributor.Health;
+import org.telegram.telegrambots.meta.api.objects.Update;
 
 import dev.puente.conversation.Card;
 import dev.puente.conversation.Reply;
@@ -38,22 +41,39 @@ final class HandmadeRoom implements AutoCloseable {
 
 	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers, Pauses pauses,
 			Consumer<StaffWords> staff, Intake intake) {
+		this(settings, lanes, redis, answers, pauses, staff, intake, UpdateReading::read);
+	}
+
+	private HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers,
+			Pauses pauses, Consumer<StaffWords> staff, Intake intake, BiFunction<Bot, Update, Optional<Incoming>> reading) {
 		RateBudget rates = new RateBudget(redis);
 		Farewells farewells = new Farewells(redis);
 		Letters letters = new Letters(JsonMapper.builder().build());
 		Messages messages = new Messages();
 		bots = new Bots(new TelegramSettings(settings), rates, Clock.systemUTC());
-		InboundWorker worker = new InboundWorker(answers, (words, chat) -> staff.accept(words), new Rendering(messages), farewells, lanes,
-				letters, new VisitorPace(bots, rates), new Lateness(Clock.systemUTC()));
+		InboundWorker worker = new InboundWorker(answers, (words, chat) -> staff.accept(words),
+				new InboundReading(bots, letters, reading), new Rendering(messages), farewells, lanes, letters,
+				new VisitorPace(bots, rates), new Lateness(Clock.systemUTC()));
 		Outbox outbox = new Outbox(bots, farewells, letters, new Sending(new SentAnswers(redis)), pauses);
 		reception = new Reception(bots, lanes, intake, worker, outbox, new Leases(redis), rates, pauses, messages, Clock.systemUTC());
 	}
 
 	/** An intake whose inline answers are one card with what was typed. */
 	static Intake intake(Lanes lanes) {
+		return intake(lanes, UpdateReading::read);
+	}
+
+	/** A room that reads updates in its own way. */
+	static HandmadeRoom reading(BiFunction<Bot, Update, Optional<Incoming>> reading, Map<String, BotSettings> settings, Lanes lanes,
+			Redis redis, Function<VisitorMessage, Reply> answers) {
+		return new HandmadeRoom(settings, lanes, redis, answers, Pauses.USUAL, words -> {
+		}, intake(lanes, reading), reading);
+	}
+
+	private static Intake intake(Lanes lanes, BiFunction<Bot, Update, Optional<Incoming>> reading) {
 		InlineAnswers inline = new InlineAnswers((typed, language) -> List.of(new Card("all", "Respuesta", typed, new Reply(Language.ES,
 				List.of(new Reply.Paragraph("tarjeta: " + typed, List.of())), List.of(), List.of()))), new Rendering(new Messages()));
-		return new Intake(lanes, new Letters(JsonMapper.builder().build()), inline);
+		return new Intake(lanes, new Letters(JsonMapper.builder().build()), inline, reading);
 	}
 
 	void start() {

@@ -39,7 +39,7 @@ class InboundWorkerIT {
 	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ZERO);
 	private final Letters letters = new Letters(JsonMapper.builder().build());
 	private final InboundWorker worker = new InboundWorker(message -> inThreeParts(), (words, chat) -> {
-	}, new Rendering(new Messages()), new Farewells(REDIS.redis()),
+	}, new InboundReading(bots(30), letters, UpdateReading::read), new Rendering(new Messages()), new Farewells(REDIS.redis()),
 			new Lanes(new InMemoryLane(3, Duration.ZERO), outbound, new InMemoryLane(3, Duration.ZERO)), letters,
 			new VisitorPace(bots(30), new RateBudget(REDIS.redis())), new Lateness(Clock.fixed(NOW, ZoneOffset.UTC)));
 
