@@ -2,6 +2,7 @@ package dev.puente.delivery;
 
 import java.time.Clock;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,9 @@ class DeliveryConfiguration {
 				new RedisLane(redis, "events", settings));
 	}
 
+	/** Commands count nothing, and have no clock. */
 	@Bean
+	@ConditionalOnWebApplication
 	LaneMeters laneMeters(Redis redis, Clock clock) {
 		return new LaneMeters(redis, clock);
 	}

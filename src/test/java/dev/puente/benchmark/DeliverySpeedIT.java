@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,23 +29,33 @@ class DeliverySpeedIT {
 	private static final int MANY = Integer.getInteger("bench.many", 100_000);
 	private static final int AT_ONCE = 5_000;
 
+	private static final List<String> PARTS = List.of("dev.puente.language", "dev.puente.knowledge", "dev.puente.search",
+			"dev.puente.answer", "dev.puente.conversation", "dev.puente.delivery", "dev.puente.redis", "dev.puente.telegram", "dev.puente.web",
+			"org.apache.lucene", "com.ibm.icu", "io.lettuce", "io.netty", "okhttp3", "org.telegram", "com.fasterxml", "tools.jackson",
+			"org.springframework", "org.apache.catalina", "org.apache.coyote", "org.apache.tomcat");
+
 	@TempDir
 	private Path folder;
+	private final Map<String, String> profiles = new LinkedHashMap<>();
 
 	@Test
 	void writesHowQuicklyQuestionsAreAnswered() throws Exception {
 		StringBuilder rows = new StringBuilder();
+		String introduction = introduction();
 		rows.append(realAnswers());
 		rows.append(stubbedAnswers(1));
 		rows.append(stubbedAnswers(3));
-		MarkedPage.write(Path.of("docs", "reliability.md"), "speed", introduction() + rows + flatness());
+		rows.append(System.lineSeparator());
+		profiles.forEach((what, parts) -> rows
+				.append(String.format("Processor time, %s, by the part whose call it is: %s.%n%n", what, parts)));
+		MarkedPage.write(Path.of("docs", "reliability.md"), "speed", introduction + rows + flatness());
 	}
 
 	/** The jar, by webhook. */
 	private String realAnswers() throws Exception {
 		List<String> questions = PackagedAnswers.questions(Language.ES).stream().map(question -> question.text()).toList();
 		try (BotApiServer telegram = BotApiServer.start();
-				ServedJar puente = new ServedJar(Path.of(System.getProperty("puente.jar")), folder.resolve("log"),
+				ServedJar puente = new ServedJar(Path.of(System.getProperty("puente.jar")), folder.resolve("log"), List.of(FlightRecord.OPTION),
 						"--puente.data=" + folder.resolve("data"), "--puente.bots.telegram.token=" + BotApiServer.TOKEN,
 						"--puente.bots.telegram.api-url=" + telegram.url(), "--puente.bots.telegram.mode=webhook",
 						"--puente.bots.telegram.webhook-url=http://127.0.0.1:${server.port}", "--puente.bots.telegram.webhook-secret=speed",
@@ -53,6 +63,7 @@ class DeliverySpeedIT {
 			puente.secondsToFirst200(puente.request("/actuator/health/readiness").build());
 			VisitorLoad.Figures figures = new VisitorLoad(telegram, questions).measure(PACE, PACED, CROWD);
 			assertThat(figures.unanswered()).isZero();
+			profiles.put("real answers", FlightRecord.profile(puente.pid(), folder.resolve("real.jfr"), PARTS));
 			List<Duration> posts = telegram.webhookTimes().stream().sorted().toList();
 			return row("real answers, webhook, one replica", figures) + String.format(Locale.ROOT,
 					"| of these the webhook's own response, all %,d posts | %d | %d | |%n", posts.size(),
@@ -66,16 +77,9 @@ class DeliverySpeedIT {
 				EchoReplicas running = new EchoReplicas(folder, replicas, redis, telegram)) {
 			VisitorLoad.Figures figures = new VisitorLoad(telegram, List.of("pregunta")).measure(PACE, PACED, CROWD);
 			assertThat(figures.unanswered()).isZero();
-			return row("answer stubbed, long polling, replicas: " + replicas, figures)
-					+ (replicas == 1 ? "" : System.lineSeparator()) + (replicas == 1 ? "" : profile(running));
+			profiles.put("answer stubbed, one of the replicas: " + replicas, running.profile());
+			return row("answer stubbed, long polling, replicas: " + replicas, figures);
 		}
-	}
-
-	private static String profile(EchoReplicas running) throws Exception {
-		return "Processor time of one replica with the answer stubbed, by the part whose call it is: "
-				+ running.profile().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-						.map(part -> "`" + part.getKey() + "` " + part.getValue() + " %").collect(Collectors.joining(", "))
-				+ ".\n";
 	}
 
 	/** Memory while many updates pass through one replica. */

@@ -25,9 +25,15 @@ final class ServedJar implements AutoCloseable {
 	private final Process process;
 
 	ServedJar(Path jar, Path log, String... settings) throws IOException {
+		this(jar, log, List.of(), settings);
+	}
+
+	/** @param options of the JVM */
+	ServedJar(Path jar, Path log, List<String> options, String... settings) throws IOException {
 		port = freePort();
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-jar",
-				jar.toString(), "--server.port=" + port));
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP));
+		command.addAll(options);
+		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
 		command.addAll(List.of(settings));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		started = System.nanoTime();
@@ -42,6 +48,10 @@ final class ServedJar implements AutoCloseable {
 
 	HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(30));
+	}
+
+	long pid() {
+		return process.pid();
 	}
 
 	int status(HttpRequest request) throws IOException, InterruptedException {
