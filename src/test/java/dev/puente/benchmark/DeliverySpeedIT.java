@@ -30,7 +30,8 @@ class DeliverySpeedIT {
 	private static final int AT_ONCE = 5_000;
 
 	private static final List<String> PARTS = List.of("dev.puente.language", "dev.puente.knowledge", "dev.puente.search",
-			"dev.puente.answer", "dev.puente.conversation", "dev.puente.delivery", "dev.puente.redis", "dev.puente.telegram", "dev.puente.web",
+			"dev.puente.answer", "dev.puente.conversation", "dev.puente.delivery", "dev.puente.redis", "dev.puente.telegram",
+			"dev.puente.web",
 			"org.apache.lucene", "com.ibm.icu", "io.lettuce", "io.netty", "okhttp3", "org.telegram", "com.fasterxml", "tools.jackson",
 			"org.springframework", "org.apache.catalina", "org.apache.coyote", "org.apache.tomcat");
 
@@ -55,7 +56,8 @@ class DeliverySpeedIT {
 	private String realAnswers() throws Exception {
 		List<String> questions = PackagedAnswers.questions(Language.ES).stream().map(question -> question.text()).toList();
 		try (BotApiServer telegram = BotApiServer.start();
-				ServedJar puente = new ServedJar(Path.of(System.getProperty("puente.jar")), folder.resolve("log"), List.of(FlightRecord.OPTION),
+				ServedJar puente = new ServedJar(Path.of(System.getProperty("puente.jar")), folder.resolve("log"),
+						List.of(FlightRecord.OPTION),
 						"--puente.data=" + folder.resolve("data"), "--puente.bots.telegram.token=" + BotApiServer.TOKEN,
 						"--puente.bots.telegram.api-url=" + telegram.url(), "--puente.bots.telegram.mode=webhook",
 						"--puente.bots.telegram.webhook-url=http://127.0.0.1:${server.port}", "--puente.bots.telegram.webhook-secret=speed",

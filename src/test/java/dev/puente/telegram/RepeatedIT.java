@@ -98,7 +98,8 @@ class RepeatedIT {
 
 	private byte[] body(long update, long chat) throws IOException {
 		return ("{'update_id':" + update + ",'message':{'message_id':" + telegram.lastMessageOf(chat)
-				+ ",'date':" + Clock.systemUTC().instant().getEpochSecond() + ",'text':'hola','chat':{'id':" + chat + ",'type':'private'},'from':{'id':" + chat
+				+ ",'date':" + Clock.systemUTC().instant().getEpochSecond() + ",'text':'hola','chat':{'id':" + chat
+				+ ",'type':'private'},'from':{'id':" + chat
 				+ ",'is_bot':false,'first_name':'A'}}}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
 	}
 
