@@ -61,6 +61,7 @@ final class Sought {
 
 	/** Returns for each word how surely a text with these stems holds it, 0–1. */
 	double[] match(Set<String> stems) {
+		@Nullable
 		Way[] surest = surest(stems);
 		double[] match = new double[surest.length];
 		for (int i = 0; i < match.length; i++) {
@@ -72,6 +73,7 @@ final class Sought {
 	/** Returns for each word the surest way in which a text with these stems says it; null where it does not. */
 	@Nullable
 	Variant[] said(Set<String> stems) {
+		@Nullable
 		Way[] surest = surest(stems);
 		@Nullable
 		Variant[] said = new Variant[surest.length];
