@@ -112,7 +112,7 @@ public class Answers {
 	/** Returns what was found in the language asked for, or in documents that have no text in it where these answer better. */
 	private Found best(Question question, PassageSearch.Indexed indexed) {
 		Found own = find(question, indexed);
-		if (!Untranslated.any(indexed.generation(), own.language())) {
+		if (!prepared(indexed).lacking().contains(own.language())) {
 			return own;
 		}
 		Found other = find(question, indexed, own.language(), own.language().other());
@@ -174,10 +174,11 @@ public class Answers {
 		Question honest = Timing.resolved(
 				new Question(Instructions.removed(question.text()), question.language(), question.previous()), LocalDate.now(clock));
 		FollowUp followUp = FollowUp.of(honest);
-		Findings all = indexed.engine().find(followUp.carried(), followUp.share(), Asked.subject(honest.text()),
-				Optional.of(written), PASSAGES);
+		Asked asked = Asked.of(honest.text());
+		Findings all = indexed.engine().find(followUp.carried(), followUp.share(), asked.subject(honest.text()), Optional.of(written),
+				PASSAGES);
 		Findings findings = written == language ? all : Untranslated.only(all, indexed.generation(), language);
-		Posed posed = Posed.of(honest, followUp.carried(), findings.terms());
+		Posed posed = Posed.of(honest, asked.orBefore(honest), followUp.carried(), findings.terms());
 		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
 		Prepared ready = prepared(indexed);
 		Sought sought = new Sought(findings.terms());
@@ -213,7 +214,7 @@ public class Answers {
 	}
 
 	/** What a generation's texts and the list of silences are made into before they can be compared with questions. */
-	private record Prepared(StemmedPassages stemmed, Silences silences) {
+	private record Prepared(StemmedPassages stemmed, Silences silences, Set<Language> lacking) {
 	}
 
 	/** The last generations stay prepared: while a change is judged, visitors ask one and the judge another. */
@@ -229,7 +230,8 @@ public class Answers {
 
 	private Prepared preparedAnew(PassageSearch.Indexed indexed) {
 		return new Prepared(new StemmedPassages(indexed.generation(), indexed.engine()::weight),
-				new Silences(SilentQuestions.read(knowledge.folder()), indexed.engine()::weight));
+				new Silences(SilentQuestions.read(knowledge.folder()), indexed.engine()::weight),
+				Untranslated.lacking(indexed.generation()));
 	}
 
 	private Answer worded(Question question, Found found, Spoken spoken) {

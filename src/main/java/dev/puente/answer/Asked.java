@@ -45,10 +45,9 @@ enum Asked {
 		return Pattern.compile("(?<![\\p{L}])(?:" + (alternatives.isEmpty() ? "(?!)" : TextFolding.fold(alternatives)) + ")(?![\\p{L}])");
 	}
 
-	/** Recognises what is asked; where a follow-up does not say, what was asked before it. */
-	static Asked of(Question question) {
-		Asked asked = of(question.text());
-		return asked == WHAT && !question.previous().isEmpty() ? of(question.previous().getLast()) : asked;
+	/** Returns this sort; where a follow-up does not say, what was asked before it. */
+	Asked orBefore(Question question) {
+		return this == WHAT && !question.previous().isEmpty() ? of(question.previous().getLast()) : this;
 	}
 
 	/** Recognises what is asked; the more special kinds come first. */
@@ -59,10 +58,9 @@ enum Asked {
 				.orElse(Tokens.of(question).size() <= FEW_WORDS && Fit.namesAnOffice(question) ? WHO : WHAT);
 	}
 
-	/** Returns a question without the words that only say «what became of»; in Spanish they look like «paso», a step. */
-	static String subject(String question) {
-		String folded = TextFolding.fold(question);
-		return of(question) == BECAME ? BECAME.spanish.matcher(folded).replaceAll(" ") : question;
+	/** Returns a question of this sort without the words that only say «what became of»; in Spanish they look like «paso», a step. */
+	String subject(String question) {
+		return this == BECAME ? BECAME.spanish.matcher(TextFolding.fold(question)).replaceAll(" ") : question;
 	}
 
 	/** Tells whether an answer of this sort has several parts. */

@@ -33,21 +33,18 @@ final class Composer {
 		return chosen.stream().sorted(readingOrder(chosen)).toList();
 	}
 
+	/** Who is told one of several figures is told of the others, and who is told that sources differ is told what each of them says. */
 	private static List<Evidence> few(List<Evidence> evidence) {
 		Evidence best = evidence.getFirst();
 		List<Evidence> chosen = together(evidence, SHORT);
-		evidence.stream().filter(next -> next.samePassage(best) && tellsOfConflict(best, next))
+		boolean conflict = Conflict.in(best.sentence().text());
+		evidence.stream().filter(next -> next.samePassage(best) && next.score() >= IN_CONFLICT * best.score())
+				.filter(next -> conflict || Conflict.in(next.sentence().text()))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)).forEach(chosen::add);
 		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score()).limit(6)
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT) && !repeats(chosen, next))
 				.forEach(chosen::add);
 		return chosen;
-	}
-
-	/** Who is told one of several figures is told of the others, and who is told that sources differ is told what each of them says. */
-	private static boolean tellsOfConflict(Evidence best, Evidence next) {
-		boolean conflict = Conflict.in(best.sentence().text()) || Conflict.in(next.sentence().text());
-		return conflict && next.score() >= IN_CONFLICT * best.score();
 	}
 
 	private static List<Evidence> several(List<Evidence> evidence) {

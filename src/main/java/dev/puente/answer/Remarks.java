@@ -83,7 +83,7 @@ record Remarks(Optional<String> opening, List<String> notes) {
 		Status status = document.validity().status();
 		boolean office = asked == Asked.WHO && (document.kind() == Kind.PERSON || Fit.namesAnOffice(question));
 		boolean rule = document.kind() == Kind.RULE || document.kind() == Kind.GUIDE;
-		boolean plan = status == Status.PLANNED || status == Status.PROPOSED || Timing.of(question).wish() == Wish.NEXT;
+		boolean plan = status == Status.PLANNED || status == Status.PROPOSED || Wish.in(Cue.folded(question)) == Wish.NEXT;
 		return office || rule || plan;
 	}
 

@@ -33,7 +33,12 @@ record Timing(Wish wish, Optional<Span> at, boolean past) {
 
 	/** What is wanted of the time of an answer. */
 	enum Wish {
-		LATEST, NEXT, NOW, ANY
+		LATEST, NEXT, NOW, ANY;
+
+		/** Reads a question folded by {@link Cue#folded}. */
+		static Wish in(String folded) {
+			return Timing.LATEST.in(folded) ? LATEST : Timing.NEXT.in(folded) ? NEXT : Timing.NOW.in(folded) ? NOW : ANY;
+		}
 	}
 
 	/** Reads a question whose relative times are dates already. */
@@ -41,7 +46,7 @@ record Timing(Wish wish, Optional<Span> at, boolean past) {
 		String folded = Cue.folded(question);
 		Optional<Span> at = DateMentions.in(question).stream().filter(DateMention::yearNamed).flatMap(mention -> mention.spans().stream())
 				.reduce((first, last) -> last);
-		Wish wish = LATEST.in(folded) ? Wish.LATEST : NEXT.in(folded) ? Wish.NEXT : NOW.in(folded) ? Wish.NOW : Wish.ANY;
+		Wish wish = Wish.in(folded);
 		return new Timing(wish, at, at.isPresent() || PAST.in(folded) && wish != Wish.NOW);
 	}
 

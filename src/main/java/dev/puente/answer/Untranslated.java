@@ -1,6 +1,9 @@
 package dev.puente.answer;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Generation;
@@ -14,9 +17,11 @@ final class Untranslated {
 	private Untranslated() {
 	}
 
-	/** Tells whether any document has no text in a language. */
-	static boolean any(Generation generation, Language language) {
-		return generation.documents().stream().anyMatch(document -> lacks(document, language));
+	/** Returns the languages in which some document has no text. */
+	static Set<Language> lacking(Generation generation) {
+		return Arrays.stream(Language.values())
+				.filter(language -> generation.documents().stream().anyMatch(document -> lacks(document, language)))
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Returns the findings in documents that have no text in a language. */

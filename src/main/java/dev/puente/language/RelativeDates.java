@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.PersianCalendar;
@@ -65,6 +67,11 @@ public final class RelativeDates {
 			rule("سال(?:ِ)? بعدش|یک سال بعد|یه سال بعد|سال بعد(?:ی| از (?:آن|اون))?", (now, m) -> year(now.jalali() + 1)),
 			rule("سال(?:ِ)? قبلش|یک سال قبلش|سال قبل(?:ی| از (?:آن|اون))", (now, m) -> year(now.jalali() - 1)));
 
+	/** Most questions say no time this way. */
+	private static final Pattern ANY = Pattern.compile(
+			Stream.concat(RULES.stream(), OF_THE_TALK.stream()).map(rule -> rule.pattern().pattern()).collect(Collectors.joining("|")),
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
 	private RelativeDates() {
 	}
 
@@ -114,6 +121,9 @@ public final class RelativeDates {
 	 * @param talk the year, of either calendar, that the talk is about: «سال بعدش» is the one after it
 	 */
 	public static String resolved(String text, LocalDate today, OptionalInt talk) {
+		if (!ANY.matcher(DateGrammar.plain(text)).find()) {
+			return text;
+		}
 		String resolved = text;
 		if (talk.isPresent()) {
 			Now then = Now.of(talk.getAsInt());

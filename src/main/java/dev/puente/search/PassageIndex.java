@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.apache.lucene.index.DirectoryReader;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,10 +38,13 @@ final class PassageIndex {
 
 	/** Passages are short: length matters less than in the usual setting (k1 1.2, b 0.75). */
 	static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
+	/** About 4 MB. */
+	private static final int MOST_STATES = 16_384;
 	private static final Cleaner CLEANER = Cleaner.create();
 
 	private final IndexSearcher searcher;
 	private final Set<Language> languages;
+	private final Map<Term, TermStates> states = new ConcurrentHashMap<>();
 
 	private PassageIndex(IndexSearcher searcher) {
 		this.searcher = searcher;
@@ -73,6 +78,24 @@ final class PassageIndex {
 	private static void close(DirectoryReader reader) {
 		try {
 			reader.close();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Returns where a term stands; the dictionary is asked once for the terms that come up again and again. */
+	TermStates states(Term term) {
+		TermStates known = states.get(term);
+		if (known != null) {
+			return known;
+		}
+		try {
+			TermStates found = TermStates.build(searcher, term, true);
+			if (states.size() >= MOST_STATES) {
+				states.clear();
+			}
+			states.put(term, found);
+			return found;
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

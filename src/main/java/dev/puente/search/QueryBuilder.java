@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,15 +44,32 @@ final class QueryBuilder {
 	/** Ways that stay in the letters of the question. */
 	private static final Set<Origin> OWN_SCRIPT = EnumSet.of(Origin.TYPED, Origin.SYNONYM, Origin.REPAIRED);
 
+	private final PassageIndex index;
+	private final Optional<PassageIndex> added;
 	private final Set<String> commonGrams;
 	private final Vocabulary vocabulary;
 	private final Set<Mechanism> without;
 
 	QueryBuilder(PassageIndex index, Vocabulary vocabulary, Set<Mechanism> without) {
+		this.index = index;
+		this.added = Optional.empty();
 		this.vocabulary = vocabulary;
 		this.without = without;
 		this.commonGrams = index.frequencies(Fields.GRAMS).entrySet().stream().filter(gram -> gram.getValue() > COMMON * index.size())
 				.map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private QueryBuilder(QueryBuilder base, Vocabulary vocabulary, PassageIndex added) {
+		this.index = base.index;
+		this.added = Optional.of(added);
+		this.vocabulary = vocabulary;
+		this.without = base.without;
+		this.commonGrams = base.commonGrams;
+	}
+
+	/** Returns the same builder for an index beside which some more passages lie. */
+	QueryBuilder with(Vocabulary more, PassageIndex beside) {
+		return new QueryBuilder(this, more, beside);
 	}
 
 	/** What a field adds to the score for a word. */
@@ -72,20 +90,33 @@ final class QueryBuilder {
 		List<Variant> variants = within(term.variants(), clauses);
 		List<Part> parts = new ArrayList<>();
 		float asTyped = asTyped(term);
-		if (!without.contains(Mechanism.WORDS)) {
+		if (!without.contains(Mechanism.WORDS) && held(Fields.WORDS, term.word())) {
 			parts.add(new Part(Fields.WORDS, term.word(), boosted(term(Fields.WORDS, term.word()), WORD * asTyped)));
 		}
-		parts.add(new Part(Fields.STEMS, term.word(), boosted(best(Fields.STEMS, variants), STEM)));
+		add(parts, Fields.STEMS, term, variants, STEM);
 		if (!without.contains(Mechanism.TITLE)) {
-			parts.add(new Part(Fields.TITLE, term.word(), boosted(best(Fields.TITLE, variants), TITLE)));
+			add(parts, Fields.TITLE, term, variants, TITLE);
 		}
 		if (!without.contains(Mechanism.ASKED)) {
-			parts.add(new Part(Fields.ASKED, term.word(), boosted(best(Fields.ASKED, variants), ASKED)));
+			add(parts, Fields.ASKED, term, variants, ASKED);
 		}
 		if (term.word().length() <= LONGEST_IN_GRAMS && words < MOST_VARIANTS && !without.contains(Mechanism.GRAMS)) {
 			grams(parts, term.word(), asTyped);
 		}
 		return parts;
+	}
+
+	private void add(List<Part> parts, String field, QueryTerm term, List<Variant> variants, float boost) {
+		List<Variant> held = variants.stream().filter(variant -> variant.stems().stream().allMatch(stem -> held(field, stem))).toList();
+		if (!held.isEmpty()) {
+			parts.add(new Part(field, term.word(), boosted(best(field, held, translated(variants)), boost)));
+		}
+	}
+
+	/** Tells whether a field of any passage holds a term: what none holds need not be looked for. */
+	private boolean held(String field, String text) {
+		Term term = new Term(field, text);
+		return index.states(term).docFreq() > 0 || added.filter(beside -> beside.states(term).docFreq() > 0).isPresent();
 	}
 
 	/**
@@ -104,7 +135,7 @@ final class QueryBuilder {
 
 	private void grams(List<Part> parts, String word, float asTyped) {
 		BooleanQuery.Builder grams = new BooleanQuery.Builder();
-		Fields.grams(word).stream().filter(gram -> !commonGrams.contains(gram))
+		Fields.grams(word).stream().filter(gram -> !commonGrams.contains(gram) && held(Fields.GRAMS, gram))
 				.forEach(gram -> grams.add(boosted(term(Fields.GRAMS, gram), GRAM * asTyped), Occur.SHOULD));
 		parts.add(new Part(Fields.GRAMS, word, grams.build()));
 	}
@@ -126,11 +157,10 @@ final class QueryBuilder {
 		return kept;
 	}
 
-	private Query best(String field, List<Variant> variants) {
+	private Query best(String field, List<Variant> variants, boolean translated) {
 		List<Query> ways = new ArrayList<>();
 		SynonymQuery.Builder shared = new SynonymQuery.Builder(field);
 		boolean bridged = false;
-		boolean translated = translated(variants);
 		for (Variant variant : variants) {
 			boolean shares = variant.origin().bridges() || translated && OWN_SCRIPT.contains(variant.origin());
 			if (shares && variant.stems().size() == 1) {
@@ -147,7 +177,7 @@ final class QueryBuilder {
 	}
 
 	/** The stems of one way together count as one word. */
-	private static Query all(String field, List<String> stems) {
+	private Query all(String field, List<String> stems) {
 		if (stems.size() == 1) {
 			return term(field, stems.getFirst());
 		}
@@ -156,8 +186,9 @@ final class QueryBuilder {
 		return all.build();
 	}
 
-	private static Query term(String field, String text) {
-		return new TermQuery(new Term(field, text));
+	private Query term(String field, String text) {
+		Term term = new Term(field, text);
+		return new TermQuery(term, index.states(term));
 	}
 
 	private static Query boosted(Query query, float boost) {

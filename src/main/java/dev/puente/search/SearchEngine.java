@@ -80,7 +80,7 @@ public final class SearchEngine {
 	SearchEngine changed(Set<String> changed, List<IndexPassage> passages) {
 		PassageIndex beside = index.beside(passages);
 		Vocabulary more = vocabulary.with(beside);
-		return new SearchEngine(index, more, reader.with(more), queries, changed, Optional.empty(), Optional.of(beside));
+		return new SearchEngine(index, more, reader.with(more), queries.with(more, beside), changed, Optional.empty(), Optional.of(beside));
 	}
 
 	/**

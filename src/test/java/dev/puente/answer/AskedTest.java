@@ -90,8 +90,10 @@ class AskedTest {
 
 	@Test
 	void asksAgainWhatWasAskedBeforeWhereAFollowUpDoesNotSay() {
-		assertThat(Asked.of(new Question("¿y en 2025?", Optional.empty(), List.of("¿Cuándo fue FIHAV 2024?")))).isEqualTo(Asked.WHEN);
-		assertThat(Asked.of(new Question("محلش کجا بود", Optional.empty(), List.of("نمایشگاه چه تاریخی بود")))).isEqualTo(Asked.WHERE);
+		assertThat(Asked.WHAT.orBefore(new Question("¿y en 2025?", Optional.empty(), List.of("¿Cuándo fue FIHAV 2024?"))))
+				.isEqualTo(Asked.WHEN);
+		assertThat(Asked.WHERE.orBefore(new Question("محلش کجا بود", Optional.empty(), List.of("نمایشگاه چه تاریخی بود"))))
+				.isEqualTo(Asked.WHERE);
 	}
 
 	@Test
