@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,17 @@ final class AuditFile {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Returns the lines of forgotten visitors with a receipt. */
+	List<AuditEntry> forgotten(String receipt) {
+		List<AuditEntry> found = new ArrayList<>();
+		each(line -> {
+			if (line.contains(AuditLog.FORGOTTEN)) {
+				found.add(AuditEntry.of(line));
+			}
+		});
+		return found.stream().filter(entry -> entry.action().equals(AuditLog.FORGOTTEN) && entry.detail().equalsIgnoreCase(receipt)).toList();
 	}
 
 	/** Follows the whole chain; returns its end, and its first fault if there is one. */

@@ -8,9 +8,11 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import dev.puente.conversation.VisitorForgotten;
 import dev.puente.redis.Keys;
 import dev.puente.redis.Redis;
 import dev.puente.redis.RedisUnavailable;
@@ -24,6 +26,8 @@ import dev.puente.redis.Script;
 class AuditLog {
 
 	private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
+	/** What the line of a forgotten visitor says was done; its detail is the receipt. */
+	static final String FORGOTTEN = "visitor.forget";
 	private static final int IN_REDIS = 100_000;
 	private static final int AT_ONCE = 500;
 	private static final String HEAD = Keys.at(0, "admin", "audit", "head");
@@ -81,6 +85,12 @@ class AuditLog {
 				return;
 			}
 		}
+	}
+
+	/** A visitor who was forgotten leaves a line with the receipt, so that a receipt can be verified when nothing else is left. */
+	@EventListener
+	void forgotten(VisitorForgotten visitor) {
+		append("puente", "", FORGOTTEN, visitor.visitor(), visitor.receipt());
 	}
 
 	/** Returns the newest entries before a number, the newest first. */

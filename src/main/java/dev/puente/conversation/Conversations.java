@@ -3,6 +3,7 @@ package dev.puente.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,16 +62,29 @@ public class Conversations {
 	}
 
 	/**
+	 * Answers a message as {@link #reply(VisitorMessage)} does, and tells the sentences of an answer one by one while a model still words it.
+	 *
+	 * @param said hears each sentence on the caller's thread; the reply may be another one in the end, and counts
+	 */
+	public Reply reply(VisitorMessage message, Consumer<String> said) {
+		return respond(message, said).reply();
+	}
+
+	/**
 	 * Answers a message, with the answer itself where there is one.
 	 *
 	 * @throws dev.puente.redis.RedisUnavailable when the talk cannot be read or saved; the message may be given again
 	 * @throws dev.puente.delivery.LaneUnavailable when staff could not be told; the message may be given again
 	 */
 	public Response respond(VisitorMessage message) {
+		return respond(message, Questions.UNHEARD);
+	}
+
+	private Response respond(VisitorMessage message, Consumer<String> said) {
 		Language language = language(message);
 		return switch (message.kind()) {
-			case QUESTION, UNSUPPORTED -> speak(message, language);
-			case SOURCE, OTHER_LANGUAGE, OFFERED, HELPFUL, UNHELPFUL, REASON -> turns.press(message, language);
+			case QUESTION, UNSUPPORTED -> speak(message, language, said);
+			case SOURCE, OTHER_LANGUAGE, OFFERED, HELPFUL, UNHELPFUL, REASON -> turns.press(message, language, said);
 			default -> Response.of(command(message, language));
 		};
 	}
@@ -93,17 +107,17 @@ public class Conversations {
 		};
 	}
 
-	private Response speak(VisitorMessage message, Language language) {
+	private Response speak(VisitorMessage message, Language language, Consumer<String> said) {
 		return switch (people.stage(message.conversation())) {
 			case Stage.WithStaff with -> Response.of(people.pass(with.owner(), message, language));
 			case Stage.WithFairDesk with -> Response.of(fair.step(message, language, message.text()));
 			case Stage.Chatting chatting -> message.kind() == VisitorMessage.Kind.QUESTION
-					? question(message, language)
+					? question(message, language, said)
 					: Response.of(replies.text(language, "unsupported.text", List.of()));
 		};
 	}
 
-	private Response question(VisitorMessage message, Language language) {
+	private Response question(VisitorMessage message, Language language, Consumer<String> said) {
 		String question = message.text().strip();
 		Written written = LanguageDetector.detect(question);
 		if (written == Written.OTHER && question.codePoints().noneMatch(Character::isDigit)) {
@@ -112,7 +126,7 @@ public class Conversations {
 		if (question.length() > LONGEST_QUESTION) {
 			return Response.of(replies.text(language, "question.too-long", List.of()));
 		}
-		Response response = questions.ask(message.conversation(), message.id(), question, language);
+		Response response = questions.ask(message.conversation(), message.id(), question, language, said);
 		return written == Written.ENGLISH ? withHint(response) : response;
 	}
 

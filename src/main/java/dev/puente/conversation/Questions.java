@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,10 @@ import dev.puente.language.Language;
 /** Answers the questions of a talk, remembers them, and puts what can be done next below each answer. */
 @Component
 class Questions {
+
+	/** Who hears the sentences of an answer that nobody waits for. */
+	static final Consumer<String> UNHEARD = sentence -> {
+	};
 
 	private final Talks talks;
 	private final Turns turns;
@@ -39,17 +44,21 @@ class Questions {
 		this.clock = clock;
 	}
 
-	/** Answers a question as the next one of its talk. */
-	Response ask(String conversation, String message, String question, Language language) {
+	/**
+	 * Answers a question as the next one of its talk.
+	 *
+	 * @param said is told each sentence while a model still words the answer
+	 */
+	Response ask(String conversation, String message, String question, Language language, Consumer<String> said) {
 		Talk talk = talks.load(conversation);
-		Response response = ask(conversation, message, question, talk.before(message), language);
+		Response response = ask(conversation, message, question, talk.before(message), language, said);
 		talks.save(conversation, talk.after(message, question));
 		return response;
 	}
 
 	/** Answers the question of a turn again, such as after its documents changed. */
 	Response again(String conversation, String message, Turn turn) {
-		return ask(conversation, message, turn.question(), turn.before(), turn.language());
+		return ask(conversation, message, turn.question(), turn.before(), turn.language(), UNHEARD);
 	}
 
 	/** Gives the answer of a turn in the other language, on the same evidence where the documents carry it in both. */
@@ -57,13 +66,13 @@ class Questions {
 		Language other = turn.language().other();
 		Optional<Grounded> twin = turn.answer().flatMap(answer -> Twins.of(knowledge.current(), answer, other));
 		return twin.map(answer -> respond(conversation, message, turn.question(), turn.before(), answer))
-				.orElseGet(() -> ask(conversation, message, turn.question(), turn.before(), other));
+				.orElseGet(() -> ask(conversation, message, turn.question(), turn.before(), other, UNHEARD));
 	}
 
-	private Response ask(String conversation, String message, String question, List<String> before, Language language) {
+	private Response ask(String conversation, String message, String question, List<String> before, Language language,
+			Consumer<String> said) {
 		Answer answer = answers.answer(conversation, Turns.id(conversation, message),
-				new Question(question, Optional.of(language), before, Optional.of(Asker.alone(conversation))), sentence -> {
-				});
+				new Question(question, Optional.of(language), before, Optional.of(Asker.alone(conversation))), said);
 		Response response = respond(conversation, message, question, before, answer);
 		if (answer instanceof Answer.Unanswered silent) {
 			unanswered.tell(conversation, Turns.id(conversation, message), question, silent);

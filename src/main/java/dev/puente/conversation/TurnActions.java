@@ -2,6 +2,7 @@ package dev.puente.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,9 +35,13 @@ class TurnActions {
 		this.publisher = publisher;
 	}
 
-	/** Does what a button says. */
-	Response press(VisitorMessage message, Language language) {
-		return find(message).map(turn -> act(message, turn, number(message.text())))
+	/**
+	 * Does what a button says.
+	 *
+	 * @param said is told each sentence of an answer while a model still words it
+	 */
+	Response press(VisitorMessage message, Language language, Consumer<String> said) {
+		return find(message).map(turn -> act(message, turn, number(message.text()), said))
 				.orElseGet(() -> Response.of(replies.text(language, "button.old", List.of())));
 	}
 
@@ -46,28 +51,28 @@ class TurnActions {
 		return argument.matches() ? turns.find(message.conversation(), argument.group(1)) : Optional.empty();
 	}
 
-	private Response act(VisitorMessage message, Turn turn, int number) {
+	private Response act(VisitorMessage message, Turn turn, int number, Consumer<String> said) {
 		return switch (message.kind()) {
 			case SOURCE -> Response.of(cards.card(turn, number).orElseGet(() -> replies.text(turn.language(), "document.gone", List.of())));
 			case OTHER_LANGUAGE -> questions.inOtherLanguage(message.conversation(), message.id(), turn);
-			case OFFERED -> offered(message, turn, number);
-			case HELPFUL -> judge(message, turn, "up", 0, said -> replies.text(said.language(), "feedback.up", List.of()));
+			case OFFERED -> offered(message, turn, number, said);
+			case HELPFUL -> judge(message, turn, "up", 0, judged -> replies.text(judged.language(), "feedback.up", List.of()));
 			case UNHELPFUL -> judge(message, turn, "down", 0,
-					said -> replies.text(said.language(), "feedback.down", buttons.reasons(said)));
+					judged -> replies.text(judged.language(), "feedback.down", buttons.reasons(judged)));
 			case REASON -> judge(message, turn, "down:" + number, number,
-					said -> replies.text(said.language(), "feedback.reason", List.of(buttons.person(said))));
+					judged -> replies.text(judged.language(), "feedback.reason", List.of(buttons.person(judged))));
 			default -> throw new IllegalArgumentException("no button of an answer: " + message.kind());
 		};
 	}
 
-	private Response offered(VisitorMessage message, Turn turn, int number) {
+	private Response offered(VisitorMessage message, Turn turn, int number, Consumer<String> said) {
 		if (number == 0) {
 			return questions.again(message.conversation(), message.id(), turn);
 		}
 		if (number > turn.offered().size()) {
 			return Response.of(replies.text(turn.language(), "button.old", List.of()));
 		}
-		return questions.ask(message.conversation(), message.id(), turn.offered().get(number - 1), turn.language());
+		return questions.ask(message.conversation(), message.id(), turn.offered().get(number - 1), turn.language(), said);
 	}
 
 	private Response judge(VisitorMessage message, Turn turn, String verdict, int reason, Function<Turn, Reply> thanks) {

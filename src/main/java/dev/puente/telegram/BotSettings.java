@@ -18,10 +18,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param proxy {@code http://[user:password@]host:port} or {@code socks5://host:port}; blank = none
  * @param rate messages a second in all, 30 for Telegram; 0 = no limits are kept, as for a server of one's own
  * @param staffChat number of the group in which staff answer visitors; blank = none
+ * @param drafts whether the beginning of an answer that a model words is shown as a draft where the server knows drafts; else by edits
  */
 record BotSettings(@DefaultValue("") String token, @DefaultValue("https://api.telegram.org") URI apiUrl,
 		@DefaultValue("polling") Mode mode, @DefaultValue("") String webhookUrl, @DefaultValue("") String webhookSecret,
-		@DefaultValue("") String proxy, @DefaultValue("30") int rate, @DefaultValue("") String staffChat) {
+		@DefaultValue("") String proxy, @DefaultValue("30") int rate, @DefaultValue("") String staffChat,
+		@DefaultValue("false") boolean drafts) {
 
 	private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 	private static final Pattern CHAT = Pattern.compile("-?\\d{1,18}");

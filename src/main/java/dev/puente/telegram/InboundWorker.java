@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,8 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 
 	private static final Logger LOG = LoggerFactory.getLogger(InboundWorker.class);
 
-	private final Function<VisitorMessage, Reply> conversations;
+	private final BiFunction<VisitorMessage, Consumer<String>, Reply> conversations;
+	private final LiveAnswers live;
 	private final BiConsumer<StaffWords, String> staff;
 	private final InboundReading reading;
 	private final Rendering rendering;
@@ -33,10 +36,15 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 	private final VisitorPace pace;
 	private final Lateness lateness;
 
-	/** @param staff hears what staff say, and in which chat */
-	InboundWorker(Function<VisitorMessage, Reply> conversations, BiConsumer<StaffWords, String> staff, InboundReading reading,
-			Rendering rendering, Farewells farewells, Lanes lanes, Letters letters, VisitorPace pace, Lateness lateness) {
+	/**
+	 * @param conversations replies to a message, and tells the sentences of the reply while they come
+	 * @param staff hears what staff say, and in which chat
+	 */
+	InboundWorker(BiFunction<VisitorMessage, Consumer<String>, Reply> conversations, LiveAnswers live, BiConsumer<StaffWords, String> staff,
+			InboundReading reading, Rendering rendering, Farewells farewells, Lanes lanes, Letters letters, VisitorPace pace,
+			Lateness lateness) {
 		this.conversations = conversations;
+		this.live = live;
 		this.staff = staff;
 		this.reading = reading;
 		this.rendering = rendering;
@@ -65,27 +73,36 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 	}
 
 	private void answer(Letter letter, VisitorMessage message) {
-		Reply reply = conversations.apply(message);
+		Growing growing = live.of(message, letter.attempt());
+		Reply reply;
+		try (growing) {
+			reply = conversations.apply(message, growing);
+		}
 		List<OutgoingMessage> parts = rendering.render(reply);
 		if (!parts.isEmpty()) {
 			lateness.notice(letters.written(letter.payload())).ifPresent(
 					id -> outbound.append(letter.key(), id, letters.write(rendering.notice(reply.language(), "telegram.late"))));
 		}
 		for (int i = 0; i < parts.size(); i++) {
-			outbound.append(letter.key(), letter.id() + "." + (i + 1), letters.write(addressed(parts.get(i), message, i)));
+			String part = letters.write(addressed(parts.get(i), message, i));
+			boolean isNew = outbound.append(letter.key(), letter.id() + "." + (i + 1), part);
+			if (!isNew && i == 0 && growing.shown()) {
+				// somebody else has answered while this process stood still, and its beginning may stand over that answer
+				outbound.append(letter.key(), letter.id() + ".again", part);
+			}
 		}
 	}
 
 	/** An answer can be edited when its question is; in a group it is shown below the question. */
 	private static OutgoingMessage addressed(OutgoingMessage part, VisitorMessage message, int number) {
 		boolean typed = message.kind() == VisitorMessage.Kind.QUESTION && message.id().startsWith("m");
-		OutgoingMessage answering = typed ? part.answering(message.id() + "." + number) : part;
+		OutgoingMessage answering = typed || LiveAnswers.grows(message) ? part.answering(LiveAnswers.part(message, number)) : part;
 		return message.shared() && message.id().startsWith("m") && number == 0
 				? answering.replyingTo(Integer.parseInt(message.id().substring(1)))
 				: answering;
 	}
 
-	/** Tells the visitor that there will be no answer, rather than staying silent. */
+	/** Tells the visitor that there will be no answer, rather than staying silent; where the beginning of one stands, in its place. */
 	@Override
 	public void givenUp(Letter letter, Exception lastFailure) {
 		LOG.error("chat={} update={} could not be answered", TelegramChat.ofKey(letter.key()), letter.id(), lastFailure);
@@ -94,11 +111,16 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 			return;
 		}
 		Optional<Unread> unread = letters.unread(letter.payload());
-		if (unread.filter(update -> !update.canBeToldIn(TelegramChat.ofKey(letter.key()))).isPresent()) {
-			return;
+		if (unread.isEmpty()) {
+			VisitorMessage message = letters.visitorMessage(letter.payload());
+			refuse(letter, message.languageHint(), notice -> addressed(notice, message, 0));
+		} else if (unread.get().canBeToldIn(TelegramChat.ofKey(letter.key()))) {
+			refuse(letter, unread.get().language(), notice -> notice);
 		}
-		String hint = unread.map(Unread::language).orElseGet(() -> letters.visitorMessage(letter.payload()).languageHint());
-		Language language = Language.ofCode(hint).orElse(Language.ES);
-		outbound.append(letter.key(), letter.id() + ".1", letters.write(rendering.notice(language, "telegram.failed")));
+	}
+
+	private void refuse(Letter letter, String languageHint, UnaryOperator<OutgoingMessage> address) {
+		Language language = Language.ofCode(languageHint).orElse(Language.ES);
+		outbound.append(letter.key(), letter.id() + ".1", letters.write(address.apply(rendering.notice(language, "telegram.failed"))));
 	}
 }

@@ -2,10 +2,12 @@ package dev.puente.telegram;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,8 @@ import dev.puente.telegram.TelegramMeters.Received;
 final class Intake {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+	/** What is looked up, and may take a while. */
+	private static final Set<Kind> ANSWERED = EnumSet.of(Kind.QUESTION, Kind.OFFERED, Kind.OTHER_LANGUAGE);
 
 	private final Lane inbound;
 	private final Letters letters;
@@ -41,7 +45,7 @@ final class Intake {
 	}
 
 	/** What an update becomes on the lane. */
-	private record Parcel(TelegramChat chat, String letter, String payload, boolean question) {
+	private record Parcel(TelegramChat chat, String letter, String payload, boolean answered) {
 	}
 
 	/**
@@ -86,7 +90,7 @@ final class Intake {
 			boolean isNew = inbound.append(parcel.chat().key(), parcel.letter(), parcel.payload());
 			TelegramMeters.received(bot.name(), isNew ? Received.NEW : Received.REPEATED);
 			LOG.debug("bot={} chat={} update={} new={}", bot.name(), parcel.chat(), update.getUpdateId(), isNew);
-			if (isNew && parcel.question()) {
+			if (isNew && parcel.answered()) {
 				Courtesy.typing(bot, parcel.chat());
 			}
 		}, () -> TelegramMeters.received(bot.name(), Received.IGNORED));
@@ -105,7 +109,7 @@ final class Intake {
 	private Optional<Parcel> parcel(Bot bot, Update update) {
 		try {
 			return reading.apply(bot, update).map(incoming -> new Parcel(incoming.chat(), incoming.letter(),
-					payload(incoming, written(update)), isQuestion(incoming)));
+					payload(incoming, written(update)), isAnswered(incoming)));
 		} catch (RuntimeException e) {
 			if (update instanceof UpdateJson.Whole whole && whole.keeps()) {
 				LOG.warn("bot={} update={} not read, kept whole to be tried again: {}", bot.name(), update.getUpdateId(),
@@ -118,8 +122,8 @@ final class Intake {
 		}
 	}
 
-	private static boolean isQuestion(Incoming incoming) {
-		return incoming instanceof Incoming.FromVisitor visitor && visitor.message().kind() == Kind.QUESTION;
+	private static boolean isAnswered(Incoming incoming) {
+		return incoming instanceof Incoming.FromVisitor visitor && ANSWERED.contains(visitor.message().kind());
 	}
 
 	private static Optional<Instant> written(Update update) {

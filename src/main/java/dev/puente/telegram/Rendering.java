@@ -19,6 +19,7 @@ import dev.puente.language.Messages;
 final class Rendering {
 
 	private static final String RIGHT_TO_LEFT = "\u200F";
+	private static final String GOES_ON = " …";
 	/** The Bot API's limit of {@code callback_data}, in bytes. */
 	private static final int LONGEST_COMMAND = 64;
 
@@ -38,6 +39,24 @@ final class Rendering {
 		}
 		reply.attachments().forEach(attachment -> rendered.add(OutgoingMessage.of(attachment)));
 		return rendered;
+	}
+
+	/**
+	 * Returns the message that shows the beginning of an answer.
+	 *
+	 * @param sentences as far as there are any
+	 */
+	OutgoingMessage beginning(List<String> sentences) {
+		RichText.Builder text = new RichText.Builder();
+		for (String sentence : sentences) {
+			String words = Isolates.in(persian(sentence) ? Language.FA : Language.ES, sentence.strip());
+			if (text.isEmpty()) {
+				text.bold(words);
+			} else {
+				text.add("\n\n").add(words);
+			}
+		}
+		return OutgoingMessage.of(Splitting.split(text.add(GOES_ON).build()).getFirst(), List.of());
 	}
 
 	/** Returns one message of the product's own words. */
@@ -87,10 +106,13 @@ final class Rendering {
 	/** A Persian label that begins with a foreign name is still read from right to left. */
 	private static Reply.Choice directed(Reply.Choice choice) {
 		String label = choice.label();
-		boolean persian = label.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
-		return persian && new Bidi(label, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+		return persian(label) && new Bidi(label, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
 				? new Reply.Choice(Isolates.in(Language.FA, label), choice.command())
 				: choice;
+	}
+
+	private static boolean persian(String text) {
+		return text.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
 	}
 
 	private static boolean fits(Reply.Choice choice) {

@@ -49,6 +49,25 @@ final class SendBudget {
 		return Duration.ZERO;
 	}
 
+	/**
+	 * Takes a place for what may be left out, such as the beginning of an answer; tells whether there was one. In all it uses at most half of
+	 * what may go at once, so that whatever must be sent finds a place.
+	 */
+	boolean takeSpare(TelegramChat chat) {
+		if (rate == 0) {
+			return true;
+		}
+		if (shared.take(chat.key(), chat.isGroup() ? GROUP : CHAT).isPositive()) {
+			return false;
+		}
+		Pace all = overall();
+		if (shared.take(bot, new Pace(all.interval(), Math.ceilDiv(all.burst(), 2))).isPositive()) {
+			shared.giveBack(chat.key());
+			return false;
+		}
+		return true;
+	}
+
 	private Pace overall() {
 		int burst = Math.max(1, rate / BURST_PART);
 		return new Pace(Duration.ofMillis(Math.ceilDiv(1000, Math.max(1, rate - burst))), burst);

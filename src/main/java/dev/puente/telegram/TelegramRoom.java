@@ -29,8 +29,8 @@ class TelegramRoom {
 
 	@Bean
 	InboundWorker inboundWorker(Conversations conversations, StaffChats staff, Rendering rendering, Farewells farewells, Lanes lanes,
-			Letters letters, Bots bots, RateBudget rates, Clock clock) {
-		return new InboundWorker(conversations::reply, staff::hear, new InboundReading(bots, letters, UpdateReading::read), rendering,
+			Letters letters, LiveAnswers live, Bots bots, RateBudget rates, Clock clock) {
+		return new InboundWorker(conversations::reply, live, staff::hear, new InboundReading(bots, letters, UpdateReading::read), rendering,
 				farewells, lanes, letters, new VisitorPace(bots, rates), new Lateness(clock));
 	}
 

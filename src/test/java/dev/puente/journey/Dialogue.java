@@ -63,6 +63,24 @@ final class Dialogue {
 					label);
 		}
 
+		/** Presses a button twice before the bot has answered. */
+		void pressesTwice(String label) {
+			Seen message = telegram.seenBy(chat).getLast();
+			press(message, label);
+			press(message, label);
+		}
+
+		/** Presses a button that the last message does not have. */
+		void forges(String data) {
+			telegram.userPresses(chat, telegram.seenBy(chat).getLast().messageId(), data);
+		}
+
+		/** Returns what a button of the last message sends. */
+		String data(String label) {
+			Seen message = telegram.seenBy(chat).getLast();
+			return message.data().get(message.buttons().indexOf(label));
+		}
+
 		/** Changes what was written last. */
 		void corrects(String text) {
 			telegram.userEdits(chat, telegram.lastMessageOf(chat), text);

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +43,7 @@ class ForgetIT {
 	private static final TestRedis REDIS = TestRedis.start();
 	private static final Script DEAD = new Script("redis.call('XADD', KEYS[1], '*', 'key', ARGV[1], 'id', '1', 'payload', ARGV[2], "
 			+ "'attempts', '5', 'failure', 'test') return {}");
+	private static final Pattern RECEIPT = Pattern.compile("R-[0-9A-Z]+-[0-9A-F]{6}-[0-9A-F]{10}");
 	private static PuenteProcess puente;
 	private static Path data;
 
@@ -110,6 +113,28 @@ class ForgetIT {
 		bot.hasSaidNothingElse();
 		Eventually.holds(SOON, () -> tracesOf(Long.toString(chat), word).isEmpty());
 		assertThat(puente.out()).contains("event=forgotten visitor=");
+		canBeVerified(RECEIPT.matcher(TELEGRAM.seenBy(chat).getLast().text()).results().findFirst().orElseThrow().group(), visitor, bot,
+				language);
+	}
+
+	/** By the visitor, and by those who run Puente, although nothing else is left; a number that is made up is none. */
+	private static void canBeVerified(String receipt, Visitor visitor, Bot bot, String language) throws InterruptedException {
+		boolean spanish = "es".equals(language);
+		String madeUp = receipt.substring(0, receipt.length() - 1) + (receipt.endsWith("0") ? "1" : "0");
+		visitor.says("/forget " + receipt.toLowerCase(Locale.ROOT));
+		bot.says(spanish ? "La constancia es auténtica" : "این رسید درست است");
+		visitor.says("/forget " + madeUp);
+		bot.says(spanish ? "no es una constancia" : "از رسیدهای پل نیست");
+		Path log = data.resolve("data/audit.jsonl");
+		Eventually.holds(SOON, () -> Files.exists(log) && text(log).contains(receipt));
+		assertThat(command("audit", "receipt", receipt)).startsWith("0 " + receipt + ": visitor ").contains("the log is whole");
+		assertThat(command("audit", "receipt", madeUp)).startsWith("3 no such receipt");
+	}
+
+	private static String command(String... arguments) throws InterruptedException {
+		try (PuenteProcess command = PuenteProcess.start(data, arguments)) {
+			return command.exitCode() + " " + command.out();
+		}
 	}
 
 	private static void fillTheForm(Visitor visitor, Bot bot, String language, String word) throws InterruptedException {

@@ -143,7 +143,7 @@ class BotApiIT {
 	}
 
 	private BotApi api(URI url, String token, String proxy) {
-		return new BotApi(new BotSettings(token, url, BotSettings.Mode.POLLING, "", "", proxy, 30, ""), Duration.ofSeconds(3),
+		return new BotApi(new BotSettings(token, url, BotSettings.Mode.POLLING, "", "", proxy, 30, "", false), Duration.ofSeconds(3),
 				Silence.ofSending(new RateBudget(process.redis()), name), Clock.systemUTC());
 	}
 }

@@ -57,7 +57,7 @@ abstract class EchoingBot {
 	}
 
 	static BotSettings polling(URI url) {
-		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "", 30, Long.toString(STAFF));
+		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "", 30, Long.toString(STAFF), false);
 	}
 
 	HandmadeRoom start(BotSettings settings) {

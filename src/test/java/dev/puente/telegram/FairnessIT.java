@@ -160,7 +160,7 @@ class FairnessIT {
 	}
 
 	private HandmadeRoom room(int rate, Function<VisitorMessage, Reply> answers) {
-		BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", rate, "");
+		BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", rate, "", false);
 		return new HandmadeRoom(Map.of("telegram", settings), TestLanes.on(REDIS.redis()), REDIS.redis(), answers, Pauses.USUAL).started();
 	}
 

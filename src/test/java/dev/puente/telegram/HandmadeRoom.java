@@ -36,25 +36,31 @@ final class HandmadeRoom implements AutoCloseable {
 	/** @param staff hears what staff say below a case */
 	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers, Pauses pauses,
 			Consumer<StaffWords> staff) {
-		this(settings, lanes, redis, answers, pauses, staff, intake(lanes));
+		this(settings, lanes, redis, (message, said) -> answers.apply(message), pauses, staff, intake(lanes));
 	}
 
-	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers, Pauses pauses,
-			Consumer<StaffWords> staff, Intake intake) {
+	/** @param answers tell the sentences of a reply while they come */
+	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis,
+			BiFunction<VisitorMessage, Consumer<String>, Reply> answers, Pauses pauses, Consumer<StaffWords> staff, Intake intake) {
 		this(settings, lanes, redis, answers, pauses, staff, intake, UpdateReading::read);
 	}
 
-	private HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers,
-			Pauses pauses, Consumer<StaffWords> staff, Intake intake, BiFunction<Bot, Update, Optional<Incoming>> reading) {
+	private HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis,
+			BiFunction<VisitorMessage, Consumer<String>, Reply> answers, Pauses pauses, Consumer<StaffWords> staff, Intake intake,
+			BiFunction<Bot, Update, Optional<Incoming>> reading) {
 		RateBudget rates = new RateBudget(redis);
 		Farewells farewells = new Farewells(redis);
 		Letters letters = new Letters(JsonMapper.builder().build());
 		Messages messages = new Messages();
 		bots = new Bots(new TelegramSettings(settings), rates, Clock.systemUTC());
-		InboundWorker worker = new InboundWorker(answers, (words, chat) -> staff.accept(words),
-				new InboundReading(bots, letters, reading), new Rendering(messages), farewells, lanes, letters,
-				new VisitorPace(bots, rates), new Lateness(Clock.systemUTC()));
-		Outbox outbox = new Outbox(bots, farewells, letters, new Sending(new SentAnswers(redis)), pauses);
+		Rendering rendering = new Rendering(messages);
+		SentAnswers sent = new SentAnswers(redis);
+		Sending sending = new Sending(sent);
+		LiveAnswers live = new LiveAnswers(bots, new Beginnings(sending, sent), rendering, Clock.systemUTC());
+		InboundWorker worker = new InboundWorker(answers, live, (words, chat) -> staff.accept(words),
+				new InboundReading(bots, letters, reading), rendering, farewells, lanes, letters, new VisitorPace(bots, rates),
+				new Lateness(Clock.systemUTC()));
+		Outbox outbox = new Outbox(bots, farewells, letters, sending, pauses);
 		reception = new Reception(bots, lanes, intake, worker, outbox, new Leases(redis), rates, pauses, messages, Clock.systemUTC());
 	}
 
@@ -66,7 +72,7 @@ final class HandmadeRoom implements AutoCloseable {
 	/** A room that reads updates in its own way. */
 	static HandmadeRoom reading(BiFunction<Bot, Update, Optional<Incoming>> reading, Map<String, BotSettings> settings, Lanes lanes,
 			Redis redis, Function<VisitorMessage, Reply> answers) {
-		return new HandmadeRoom(settings, lanes, redis, answers, Pauses.USUAL, words -> {
+		return new HandmadeRoom(settings, lanes, redis, (message, said) -> answers.apply(message), Pauses.USUAL, words -> {
 		}, intake(lanes, reading), reading);
 	}
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class InboundWorkerIT {
 
 	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ZERO);
 	private final Letters letters = new Letters(JsonMapper.builder().build());
-	private final InboundWorker worker = new InboundWorker(message -> inThreeParts(), (words, chat) -> {
+	private boolean talkative;
+	private final InboundWorker worker = new InboundWorker(this::reply, live(), (words, chat) -> {
 	}, new InboundReading(bots(30), letters, UpdateReading::read), new Rendering(new Messages()), new Farewells(REDIS.redis()),
 			new Lanes(new InMemoryLane(3, Duration.ZERO), outbound, new InMemoryLane(3, Duration.ZERO)), letters,
 			new VisitorPace(bots(30), new RateBudget(REDIS.redis())), new Lateness(Clock.fixed(NOW, ZoneOffset.UTC)));
@@ -73,6 +75,23 @@ class InboundWorkerIT {
 		assertThat(outbound.appended()).hasSize(3);
 	}
 
+	/** A process that stood still for a minute does not know that another one has answered; its beginning may stand over that answer. */
+	@Test
+	void sendsTheAnswerAgainWhereItsBeginningWasShownAndSomebodyElseHadAnswered() {
+		worker.handle(letter("m40"));
+		talkative = true;
+		worker.handle(letter("m40"));
+		assertThat(outbound.appended()).extracting(Letter::id).containsExactly("m40.1", "m40.2", "m40.3", "m40.again");
+		assertThat(outbound.appended().getLast().payload()).isEqualTo(outbound.appended().getFirst().payload());
+	}
+
+	@Test
+	void saysThatThereIsNoAnswerWhereTheBeginningOfOneStands() {
+		worker.givenUp(letter("m41"), new IllegalStateException("poison"));
+		assertThat(outbound.appended()).singleElement()
+				.satisfies(notice -> assertThat(letters.outgoingMessage(notice.payload()).answers()).isEqualTo("m41.0"));
+	}
+
 	@Test
 	void tellsOncePerChatThatItIsLate() {
 		worker.handle(letter("40", NOW.minus(Duration.ofMinutes(9))));
@@ -97,8 +116,20 @@ class InboundWorkerIT {
 	}
 
 	private static Bots bots(int rate) {
-		BotSettings settings = new BotSettings("1:x", URI.create("http://127.0.0.1:1"), BotSettings.Mode.POLLING, "", "", "", rate, "-5");
+		BotSettings settings = new BotSettings("1:x", URI.create("http://127.0.0.1:1"), BotSettings.Mode.POLLING, "", "", "", rate, "-5", false);
 		return new Bots(new TelegramSettings(Map.of("main", settings)), new RateBudget(REDIS.redis()), Clock.systemUTC());
+	}
+
+	private Reply reply(VisitorMessage message, Consumer<String> said) {
+		if (talkative) {
+			said.accept("Una frase larga.");
+		}
+		return inThreeParts();
+	}
+
+	private static LiveAnswers live() {
+		SentAnswers sent = new SentAnswers(REDIS.redis());
+		return new LiveAnswers(bots(30), new Beginnings(new Sending(sent), sent), new Rendering(new Messages()), Clock.systemUTC());
 	}
 
 	private Letter letter(String id) {

@@ -110,7 +110,7 @@ class PollersIT {
 	}
 
 	private HandmadeRoom start(Redis redis) {
-		BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", 30, "");
+		BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", 30, "", false);
 		Reply yes = new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(), List.of());
 		HandmadeRoom room = new HandmadeRoom(Map.of("telegram", settings), new Lanes(inbound, outbound, outbound), redis, message -> yes,
 				Pauses.USUAL).started();

@@ -50,7 +50,7 @@ class RecoveryIT {
 	@BeforeEach
 	void start() throws Exception {
 		road = new Road(telegram.url().getPort());
-		BotSettings settings = new BotSettings(BotApiServer.TOKEN, road.url(), BotSettings.Mode.POLLING, "", "", "", 0, "");
+		BotSettings settings = new BotSettings(BotApiServer.TOKEN, road.url(), BotSettings.Mode.POLLING, "", "", "", 0, "", false);
 		Reply yes = new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(),
 				List.of());
 		room = new HandmadeRoom(Map.of("telegram", settings), new Lanes(inbound, outbound, outbound), REDIS.redis(), message -> yes,
@@ -104,7 +104,7 @@ class RecoveryIT {
 	@Test
 	void triesOnWhereTlsFails() throws Exception {
 		BotSettings secure = new BotSettings(BotApiServer.TOKEN, URI.create("https://127.0.0.1:" + road.url().getPort()),
-				BotSettings.Mode.POLLING, "", "", "", 0, "");
+				BotSettings.Mode.POLLING, "", "", "", 0, "", false);
 		try (HandmadeRoom other = new HandmadeRoom(Map.of("secure", secure), new Lanes(inbound, outbound, outbound), REDIS.redis(),
 				message -> {
 					throw new IllegalStateException("nothing to answer");

@@ -47,7 +47,7 @@ public final class Replica {
 				? TestLanes.on(redis)
 				: new Lanes(new ForgetfulLane(), new ForgetfulLane(), new ForgetfulLane());
 		BotSettings settings = new BotSettings(BotApiServer.TOKEN, URI.create(arguments[2]), BotSettings.Mode.POLLING, "", "", "",
-				Integer.parseInt(arguments[6]), "");
+				Integer.parseInt(arguments[6]), "", false);
 		new HandmadeRoom(Map.of("telegram", settings), new Lanes(new HaltingLane(lanes.inbound(), true, passed),
 				new HaltingLane(lanes.outbound(), false, passed), lanes.events()), redis, Replica::echo, Pauses.USUAL).start();
 		while (System.in.read() >= 0) {

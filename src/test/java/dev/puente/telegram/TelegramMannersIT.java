@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,6 +58,25 @@ class TelegramMannersIT {
 		telegram.holdNext("sendMessage");
 		telegram.userSays(7, "¿Qué firmaron?");
 		Eventually.holds(SOON, () -> telegram.calls("sendChatAction").stream().anyMatch(call -> call.status() == 200));
+	}
+
+	/** Ten visitors one after the other: typing is seen within 300 ms of the update and never after the reply. */
+	@Test
+	void isSeenTypingBeforeItReplies() throws Exception {
+		List<Duration> waits = new ArrayList<>();
+		for (long visitor = 100; visitor < 110; visitor++) {
+			int typed = telegram.calls("sendChatAction").size();
+			int sent = telegram.calls("sendMessage").size();
+			Instant asks = Instant.now();
+			telegram.userSays(visitor, "¿Qué firmaron?");
+			assertThat(telegram.awaitSeen(visitor, 1, SOON)).hasSize(1);
+			Eventually.holds(SOON, () -> telegram.calls("sendChatAction").size() > typed);
+			Instant typing = telegram.calls("sendChatAction").get(typed).at();
+			assertThat(typing).isBeforeOrEqualTo(telegram.calls("sendMessage").get(sent).at());
+			waits.add(Duration.between(asks, typing));
+		}
+		waits.sort(Comparator.naturalOrder());
+		assertThat(waits.get(5)).as("median of %s", waits).isLessThan(Duration.ofMillis(300));
 	}
 
 	@Test
@@ -134,7 +156,7 @@ class TelegramMannersIT {
 	}
 
 	private static BotSettings settings(URI url) {
-		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "", 0, Long.toString(STAFF));
+		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "", 0, Long.toString(STAFF), false);
 	}
 
 	private Reply reply(VisitorMessage message) {

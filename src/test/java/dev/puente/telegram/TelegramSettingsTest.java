@@ -41,7 +41,7 @@ class TelegramSettingsTest {
 		BotSettings bot = Objects.requireNonNull(new Binder(ConfigurationPropertySources.from(sources))
 				.bindOrCreate("puente", TelegramSettings.class).bots().get("telegram"));
 		assertThat(bot).isEqualTo(new BotSettings("1:x", URI.create("http://127.0.0.1:9/p"), BotSettings.Mode.WEBHOOK,
-				"https://puente.example", "s", "", 30, "-100"));
+				"https://puente.example", "s", "", 30, "-100", false));
 	}
 
 	@Test

@@ -78,7 +78,7 @@ class TelegramTroubleIT extends EchoingBot {
 
 	@Test
 	void saysThatTheTokenIsWrongWithoutShowingIt(CapturedOutput log) throws Exception {
-		start(new BotSettings("123456:wrong-token", telegram.url(), BotSettings.Mode.POLLING, "", "", "", 30, Long.toString(STAFF)));
+		start(new BotSettings("123456:wrong-token", telegram.url(), BotSettings.Mode.POLLING, "", "", "", 30, Long.toString(STAFF), false));
 		await(() -> log.getOut().contains("the token is wrong: set puente.bots.telegram.token"));
 		assertThat(log.getAll()).doesNotContain("wrong-token");
 	}

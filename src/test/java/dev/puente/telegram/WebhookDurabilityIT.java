@@ -54,7 +54,7 @@ class WebhookDurabilityIT {
 	void start() {
 		BotSettings settings = new BotSettings("1:x", URI.create("http://127.0.0.1:1"), BotSettings.Mode.WEBHOOK, "http://127.0.0.1",
 				SECRET,
-				"", 0, "");
+				"", 0, "", false);
 		Bots bots = new Bots(new TelegramSettings(Map.of("main", settings)), new RateBudget(redis.redis()), Clock.systemUTC());
 		context = new SpringApplicationBuilder(WebhookIT.App.class).properties("server.port=0", "server.address=127.0.0.1")
 				.initializers(starting -> {

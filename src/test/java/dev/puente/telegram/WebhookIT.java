@@ -182,7 +182,7 @@ class WebhookIT {
 		Reply yes = new Reply(Language.ES, List.of(new Reply.Paragraph("sí", List.of())), List.of(), List.of());
 		Pauses quick = new Pauses(Duration.ofMillis(5), Duration.ofMillis(50), SOON, SOON);
 		try (HandmadeRoom receiving = new HandmadeRoom(Map.of("main", settings(BotSettings.Mode.WEBHOOK)),
-				new Lanes(inbound, outbound, outbound), redis.redis(), message -> yes, quick, words -> {
+				new Lanes(inbound, outbound, outbound), redis.redis(), (message, said) -> yes, quick, words -> {
 				}, context.getBean(Intake.class)).started()) {
 			long update = telegram.userSays(7, "hola");
 			assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("sí");
@@ -193,7 +193,7 @@ class WebhookIT {
 	}
 
 	private BotSettings settings(BotSettings.Mode mode) {
-		return new BotSettings(BotApiServer.TOKEN, telegram.url(), mode, "http://127.0.0.1:" + port + "/", SECRET, "", 30, "");
+		return new BotSettings(BotApiServer.TOKEN, telegram.url(), mode, "http://127.0.0.1:" + port + "/", SECRET, "", 30, "", false);
 	}
 
 	private HttpResponse<String> post(String bot, String body, String... secrets) throws Exception {

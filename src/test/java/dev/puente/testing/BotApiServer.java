@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -146,7 +144,7 @@ public final class BotApiServer implements AutoCloseable {
 
 	/** Waits for the results of an inline query; missing when none came in time. */
 	public JsonNode awaitResults(String query, Duration timeout) throws InterruptedException {
-		await(timeout, () -> methods.inline().results(query).isPresent());
+		Eventually.within(timeout, () -> methods.inline().results(query).isPresent());
 		return methods.inline().results(query).orElseGet(() -> json.missingNode());
 	}
 
@@ -209,9 +207,14 @@ public final class BotApiServer implements AutoCloseable {
 		return chats.seenBy(chat);
 	}
 
+	/** Returns the draft that stands in a chat, empty for none. */
+	public String draftIn(long chat) {
+		return chats.draft(chat);
+	}
+
 	/** Waits until a chat saw as many messages; returns what it saw by then or by the end of the time. */
 	public List<Seen> awaitSeen(long chat, int count, Duration timeout) throws InterruptedException {
-		await(timeout, () -> seenBy(chat).size() >= count);
+		Eventually.within(timeout, () -> seenBy(chat).size() >= count);
 		return seenBy(chat);
 	}
 
@@ -222,8 +225,7 @@ public final class BotApiServer implements AutoCloseable {
 
 	/** Waits until somebody polls for updates, and tells whether that happened in time. */
 	public boolean awaitPoll(Duration timeout) throws InterruptedException {
-		await(timeout, queue::polled);
-		return queue.polled();
+		return Eventually.within(timeout, queue::polled);
 	}
 
 	/** Returns every call of a method so far. */
@@ -261,13 +263,6 @@ public final class BotApiServer implements AutoCloseable {
 		webhook.close();
 		server.stop(0);
 		threads.shutdownNow();
-	}
-
-	private static void await(Duration timeout, BooleanSupplier condition) throws InterruptedException {
-		long end = System.nanoTime() + timeout.toNanos();
-		while (!condition.getAsBoolean() && System.nanoTime() < end) {
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
 	}
 
 	private long arrive(PendingUpdate update) {

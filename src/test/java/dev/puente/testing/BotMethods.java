@@ -31,6 +31,7 @@ final class BotMethods {
 	private final InlineQueries inline = new InlineQueries();
 	private final Map<String, Method> methods = Map.ofEntries(Map.entry("getme", p -> me()), Map.entry("getupdates", this::updates),
 			Map.entry("sendmessage", this::send), Map.entry("sendchataction", this::action), Map.entry("editmessagetext", this::edit),
+			Map.entry("sendmessagedraft", this::draft),
 			Map.entry("answercallbackquery", this::answerQuery), Map.entry("setmycommands", profile::setCommands),
 			Map.entry("getmycommands", profile::getCommands), Map.entry("setmyname", profile::setName),
 			Map.entry("getmyname", profile::getName), Map.entry("setmydescription", profile::setDescription),
@@ -121,6 +122,18 @@ final class BotMethods {
 		TextChecks.checkButtons(markup);
 		Seen edited = chats.edit(chat, (int) parameters.number("message_id", 0), text, markup);
 		return message(edited).put("edit_date", clock.instant().getEpochSecond());
+	}
+
+	private JsonNode draft(Parameters parameters) {
+		long chat = chat(parameters);
+		if (chat < 0) {
+			throw Refusal.badRequest("a draft is for private chats only");
+		}
+		if (parameters.number("draft_id", 0) == 0) {
+			throw Refusal.badRequest("draft_id must be non-zero");
+		}
+		chats.draft(chat, text(parameters).text());
+		return NODES.booleanNode(true);
 	}
 
 	private JsonNode action(Parameters parameters) {

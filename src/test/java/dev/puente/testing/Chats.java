@@ -26,6 +26,7 @@ final class Chats {
 		private String language = "es";
 		private boolean blocked;
 		private int wrote;
+		private String draft = "";
 		private final List<Seen> messages = new ArrayList<>();
 	}
 
@@ -72,10 +73,20 @@ final class Chats {
 		return ++lastMessage;
 	}
 
+	/** A draft stands until a message takes its place. */
+	synchronized void draft(long chat, String text) {
+		open(chat).draft = text;
+	}
+
+	synchronized String draft(long chat) {
+		return open(chat).draft;
+	}
+
 	synchronized Seen send(long chat, TextChecks.Checked text, JsonNode markup, int replyTo) {
 		Chat target = open(chat);
 		Seen seen = seen(chat, ++lastMessage, text, markup).replyingTo(replyTo);
 		target.messages.add(seen);
+		target.draft = "";
 		return seen;
 	}
 

@@ -15,17 +15,25 @@ public final class Eventually {
 	 * @throws AssertionError when it does not within the time
 	 */
 	public static void holds(Duration within, BooleanSupplier condition) {
-		long end = System.nanoTime() + within.toNanos();
-		while (!condition.getAsBoolean()) {
-			if (System.nanoTime() > end) {
+		try {
+			if (!within(within, condition)) {
 				throw new AssertionError("did not come true within " + within);
 			}
-			try {
-				Thread.sleep(5);
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				throw new AssertionError("interrupted", e);
-			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("interrupted", e);
 		}
+	}
+
+	/** Waits for a condition, and tells whether it held in time. */
+	static boolean within(Duration time, BooleanSupplier condition) throws InterruptedException {
+		long end = System.nanoTime() + time.toNanos();
+		while (!condition.getAsBoolean()) {
+			if (System.nanoTime() > end) {
+				return false;
+			}
+			Thread.sleep(5);
+		}
+		return true;
 	}
 }

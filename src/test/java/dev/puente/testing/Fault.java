@@ -12,7 +12,7 @@ public record Fault(Kind kind, Duration pause) {
 
 	/** The ways in which a call goes wrong. */
 	public enum Kind {
-		TOO_MANY_REQUESTS, SERVER_ERROR, BAD_GATEWAY, DROPPED_BEFORE, DROPPED_AFTER, SLOW, BODY_CUT, REFUSED
+		TOO_MANY_REQUESTS, SERVER_ERROR, BAD_GATEWAY, DROPPED_BEFORE, DROPPED_AFTER, SLOW, BODY_CUT, REFUSED, UNKNOWN_METHOD
 	}
 
 	/** 429 with {@code retry_after}; calls within that window are refused and counted. */
@@ -53,6 +53,11 @@ public record Fault(Kind kind, Duration pause) {
 	/** 400 that blames the entities, whatever they were. */
 	public static Fault entitiesRefused() {
 		return of(Kind.REFUSED);
+	}
+
+	/** 404, as a server answers that is older than the method. */
+	public static Fault unknownMethod() {
+		return of(Kind.UNKNOWN_METHOD);
 	}
 
 	private static Fault of(Kind kind) {

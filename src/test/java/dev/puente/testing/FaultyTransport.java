@@ -143,6 +143,7 @@ final class FaultyTransport {
 				throw Refusal.tooMany((int) fault.pause().toSeconds());
 			}
 			case SERVER_ERROR -> throw new Refusal(500, "Internal Server Error");
+			case UNKNOWN_METHOD -> throw new Refusal(404, "Not Found: method not found");
 			case REFUSED -> throw Refusal.badRequest("can't parse entities: scripted");
 			default -> {
 			}

@@ -1,0 +1,116 @@
+package dev.puente.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Eventually;
+import dev.puente.testing.ModelServer;
+import dev.puente.testing.ModelServer.Asked;
+import dev.puente.testing.Seen;
+
+/** The whole application between a model that takes its time and a chat of Telegram, both behind real HTTP. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Timeout(120)
+class LiveTalkIT {
+
+	private static final ModelServer MODEL = ModelServer.start();
+	private static final BotApiServer TELEGRAM = BotApiServer.start();
+	private static final AtomicLong CHATS = new AtomicLong(7100);
+	private static final Duration SOON = Duration.ofSeconds(40);
+	private static final String QUESTION = "¿Cuándo se firmó el memorando postal entre Irán y Cuba?";
+
+	private final long chat = CHATS.incrementAndGet();
+
+	@DynamicPropertySource
+	static void servers(DynamicPropertyRegistry registry) {
+		registry.add("puente.model.provider", () -> "openai");
+		registry.add("puente.model.base-url", MODEL::address);
+		registry.add("puente.model.name", () -> "scripted");
+		registry.add("puente.model.patience", () -> "20s");
+		registry.add("puente.model.timeout", () -> "30s");
+		registry.add("puente.bots.telegram.token", () -> BotApiServer.TOKEN);
+		registry.add("puente.bots.telegram.api-url", TELEGRAM::url);
+	}
+
+	@AfterAll
+	static void close() {
+		MODEL.close();
+		TELEGRAM.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			es | ¿Cuándo se firmó el memorando postal entre Irán y Cuba? | Fuentes: | Fuente 1
+			fa | تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟ | منابع: | منبع ۱
+			""")
+	void anAnswerGrowsInTheChatAndEndsWithItsSources(String language, String question, String sources, String button)
+			throws InterruptedException {
+		TELEGRAM.language(chat, language);
+		MODEL.plays(MODEL.hesitant(Duration.ofMillis(100), asked -> evidence(asked, 0) + evidence(asked, 1) + evidence(asked, 2)));
+		TELEGRAM.userSays(chat, question);
+		Set<String> shown = new LinkedHashSet<>();
+		Eventually.holds(SOON, () -> {
+			seen().forEach(message -> shown.add(message.text()));
+			return seen().stream().anyMatch(message -> message.text().contains(sources));
+		});
+		List<String> texts = List.copyOf(shown);
+		assertThat(texts).hasSizeGreaterThanOrEqualTo(3);
+		assertThat(texts.subList(0, texts.size() - 1)).allSatisfy(text -> assertThat(text).endsWith(" …"));
+		assertThat(texts.get(1)).startsWith(texts.getFirst().replace(" …", ""));
+		assertThat(seen()).singleElement().satisfies(message -> {
+			assertThat(message.text()).startsWith(texts.getFirst().replace(" …", "")).doesNotContain("…");
+			assertThat(message.buttons()).contains(button);
+		});
+		assertThat(TELEGRAM.awaitConfirmed(SOON)).isTrue();
+		assertThat(seen()).as("one question, one reply").hasSize(1);
+	}
+
+	@Test
+	void aModelThatBreaksOffLeavesNoHalfAnswer() {
+		MODEL.plays(MODEL.cut(asked -> evidence(asked, 0) + evidence(asked, 1) + "Y además, en el"));
+		TELEGRAM.userSays(chat, QUESTION);
+		Eventually.holds(SOON, () -> seen().stream().anyMatch(message -> message.text().contains("Fuentes:")));
+		assertThat(seen()).singleElement().satisfies(message -> {
+			assertThat(message.edits()).as("a beginning stood there").isPositive();
+			assertThat(message.text()).doesNotContain("…", "además");
+		});
+	}
+
+	@Test
+	void aQuestionThatIsOfferedGrowsToo() {
+		MODEL.plays(MODEL.honest(asked -> evidence(asked, 0)));
+		TELEGRAM.userSays(chat, "¿Por qué se suspendió FIHAV 2024?");
+		Eventually.holds(SOON, () -> seen().size() == 1 && seen().getFirst().data().stream().anyMatch(data -> data.startsWith("/ask ")));
+		Seen answer = seen().getFirst();
+		MODEL.plays(MODEL.hesitant(Duration.ofMillis(100), asked -> evidence(asked, 0) + evidence(asked, 1)));
+		TELEGRAM.userPresses(chat, answer.messageId(), answer.data().stream().filter(data -> data.startsWith("/ask ")).findFirst().orElseThrow());
+		Eventually.holds(SOON, () -> seen().size() == 2 && seen().getLast().text().contains("Fuentes:"));
+		assertThat(seen().getLast().edits()).isPositive();
+	}
+
+	private List<Seen> seen() {
+		return TELEGRAM.seenBy(chat);
+	}
+
+	/** A sentence of what the model was given, as it is to be cited. */
+	private static String evidence(Asked asked, int number) {
+		List<String> given = asked.system().lines().filter(line -> line.matches("\\[\\d+] .*"))
+				.map(line -> line.replaceFirst("^\\[\\d+] ", "")).toList();
+		return given.get(number) + " [" + (number + 1) + "] ";
+	}
+}
