@@ -53,7 +53,8 @@ final class AuditFile {
 				found.add(AuditEntry.of(line));
 			}
 		});
-		return found.stream().filter(entry -> entry.action().equals(AuditLog.FORGOTTEN) && entry.detail().equalsIgnoreCase(receipt)).toList();
+		return found.stream().filter(entry -> entry.action().equals(AuditLog.FORGOTTEN) && entry.detail().equalsIgnoreCase(receipt))
+				.toList();
 	}
 
 	/** Follows the whole chain; returns its end, and its first fault if there is one. */

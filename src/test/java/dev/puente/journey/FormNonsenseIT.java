@@ -90,10 +90,11 @@ class FormNonsenseIT {
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void everyStepStandsWhateverComes(Language language) throws Exception {
-		Dialogue dialogue = new Dialogue(TELEGRAM, 400 + language.ordinal(), language.code());
+		long chat = language == Language.ES ? 401 : 402;
+		Dialogue dialogue = new Dialogue(TELEGRAM, chat, language.code());
 		Visitor visitor = dialogue.visitor();
 		Bot bot = dialogue.bot();
-		String stranger = strangersButton(language);
+		String stranger = strangersButton(chat + 50, language);
 		visitor.says("/fair begin");
 		bot.says(step(language, 1));
 		for (int number = 1; number <= steps().size(); number++) {
@@ -112,12 +113,14 @@ class FormNonsenseIT {
 		visitor.pressesTwice(text(language, "fair.confirm"));
 		bot.says("F-20");
 		assertThat(bot.sendsAFile().name()).endsWith(".pdf");
-		bot.says(enquiry(400 + language.ordinal()).number());
+		bot.says(enquiry(chat).number());
 		bot.hasSaidNothingElse();
-		assertThat(enquiry(400 + language.ordinal()).form()).containsEntry("company", "Pars Fibra").containsEntry("country", "IR")
+		assertThat(enquiry(chat).form()).containsEntry("company", "Pars Fibra").containsEntry("country", "IR")
 				.containsEntry("name", "Sara Karimi").containsEntry("email", "sara@pars.example").containsEntry("phone", "+982188112233")
-				.containsEntry("sector", "telecom").containsEntry("exhibits", "Cable de fibra y antenas").containsEntry("stand", "ready-made")
-				.containsEntry("area", "36").containsEntry("samples", "small").containsEntry("telecom", "yes").containsEntry("consent", "yes");
+				.containsEntry("sector", "telecom").containsEntry("exhibits", "Cable de fibra y antenas")
+				.containsEntry("stand", "ready-made")
+				.containsEntry("area", "36").containsEntry("samples", "small").containsEntry("telecom", "yes")
+				.containsEntry("consent", "yes");
 	}
 
 	/** Telegram cuts what is longer than 4,096 characters in two. */
@@ -190,8 +193,8 @@ class FormNonsenseIT {
 		assertThat(told).filteredOn(page -> page.contains("no se ha entregado otra vez")).hasSize(AT_ONCE - 1);
 	}
 
-	private String strangersButton(Language language) throws InterruptedException {
-		Dialogue other = new Dialogue(TELEGRAM, 450 + language.ordinal(), language.code());
+	private String strangersButton(long stranger, Language language) throws InterruptedException {
+		Dialogue other = new Dialogue(TELEGRAM, stranger, language.code());
 		other.visitor().says("/fair begin");
 		other.bot().says(step(language, 1));
 		return other.visitor().data(text(language, "fair.cancel"));

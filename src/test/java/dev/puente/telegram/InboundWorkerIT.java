@@ -116,7 +116,8 @@ class InboundWorkerIT {
 	}
 
 	private static Bots bots(int rate) {
-		BotSettings settings = new BotSettings("1:x", URI.create("http://127.0.0.1:1"), BotSettings.Mode.POLLING, "", "", "", rate, "-5", false);
+		BotSettings settings = new BotSettings("1:x", URI.create("http://127.0.0.1:1"), BotSettings.Mode.POLLING, "", "", "", rate, "-5",
+				false);
 		return new Bots(new TelegramSettings(Map.of("main", settings)), new RateBudget(REDIS.redis()), Clock.systemUTC());
 	}
 

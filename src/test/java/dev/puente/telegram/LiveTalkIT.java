@@ -98,7 +98,8 @@ class LiveTalkIT {
 		Eventually.holds(SOON, () -> seen().size() == 1 && seen().getFirst().data().stream().anyMatch(data -> data.startsWith("/ask ")));
 		Seen answer = seen().getFirst();
 		MODEL.plays(MODEL.hesitant(Duration.ofMillis(100), asked -> evidence(asked, 0) + evidence(asked, 1)));
-		TELEGRAM.userPresses(chat, answer.messageId(), answer.data().stream().filter(data -> data.startsWith("/ask ")).findFirst().orElseThrow());
+		TELEGRAM.userPresses(chat, answer.messageId(),
+				answer.data().stream().filter(data -> data.startsWith("/ask ")).findFirst().orElseThrow());
 		Eventually.holds(SOON, () -> seen().size() == 2 && seen().getLast().text().contains("Fuentes:"));
 		assertThat(seen().getLast().edits()).isPositive();
 	}

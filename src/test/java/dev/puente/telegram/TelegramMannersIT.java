@@ -70,7 +70,7 @@ class TelegramMannersIT {
 			Instant asks = Instant.now();
 			telegram.userSays(visitor, "¿Qué firmaron?");
 			assertThat(telegram.awaitSeen(visitor, 1, SOON)).hasSize(1);
-			Eventually.holds(SOON, () -> telegram.calls("sendChatAction").size() > typed);
+			Eventually.holds(SOON, () -> telegram.calls("sendChatAction").size() > typed && telegram.calls("sendMessage").size() > sent);
 			Instant typing = telegram.calls("sendChatAction").get(typed).at();
 			assertThat(typing).isBeforeOrEqualTo(telegram.calls("sendMessage").get(sent).at());
 			waits.add(Duration.between(asks, typing));

@@ -48,7 +48,6 @@ public final class CountedRoad implements AutoCloseable {
 				Thread.ofVirtual().start(() -> carry(there, here));
 			} catch (IOException e) {
 				// closed, or nobody answers: whoever called sees the connection end
-				continue;
 			}
 		}
 	}
