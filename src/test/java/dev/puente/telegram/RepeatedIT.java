@@ -40,7 +40,8 @@ class RepeatedIT {
 
 	private final TestRedis redis = TestRedis.everySecond();
 	private final BotApiServer telegram = BotApiServer.start();
-	private final BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", 0, "");
+	private final BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", 0, "",
+			false);
 	private final List<HandmadeRoom> rooms = new ArrayList<>();
 	private final List<Intake> intakes = new ArrayList<>();
 

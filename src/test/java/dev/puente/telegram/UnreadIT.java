@@ -48,7 +48,7 @@ class UnreadIT {
 	void start() {
 		REDIS.redis().run(new Script("return {redis.call('FLUSHALL')}"), List.of("k"));
 		Lanes lanes = TestLanes.on(REDIS.redis(), Duration.ofMillis(5));
-		BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", 0, "");
+		BotSettings settings = new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", 0, "", false);
 		room = HandmadeRoom.reading(this::read, Map.of("main", settings), lanes, REDIS.redis(), UnreadIT::echo);
 		room.start();
 	}
