@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,6 @@ import redis.embedded.core.ExecutableProvider;
 
 /** The operating system lets the server write only so much, as on a full disk; then it gives room again. */
 @Timeout(120)
-@Tag("faults")
 class FullDiskIT {
 
 	private static final Duration LONG = Duration.ofHours(1);

@@ -3,7 +3,9 @@ package dev.puente.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import dev.puente.redis.Keys;
 import dev.puente.redis.Redis;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Eventually;
+import dev.puente.testing.Fault;
 import dev.puente.testing.InMemoryLane;
 import dev.puente.testing.Seen;
 import dev.puente.testing.TestRedis;
@@ -85,14 +88,43 @@ class PollersIT {
 	void whoeverWasLeftBehindStoresAndConfirmsNothing() throws Exception {
 		start(REDIS.anotherProcess());
 		assertThat(telegram.awaitPoll(SOON)).isTrue();
-		REDIS.redis().set(LEASE, "somebody else", Duration.ofSeconds(1));
+		REDIS.redis().set(LEASE, "somebody else", Duration.ofMinutes(1));
 		telegram.userSays(9, "hola");
 		Eventually.holds(SOON, () -> telegram.calls("getUpdates").size() == 1);
-		while (REDIS.redis().get(LEASE).filter("somebody else"::equals).isPresent()) {
+		passes(Duration.ofSeconds(1), () -> {
 			assertThat(inbound.appended()).isEmpty();
 			assertThat(telegram.pending()).isEqualTo(1);
-		}
+			assertThat(telegram.calls("getUpdates")).hasSize(1);
+		});
+		REDIS.redis().delete(LEASE);
 		assertThat(telegram.awaitSeen(9, 1, SOON)).hasSize(1);
+	}
+
+	/** As when a process is paused between two calls: it wakes, and somebody else fetches already. Its own keeper of the lease may not know yet. */
+	@Test
+	void whoeverWasLeftBehindFetchesNothing() throws Exception {
+		start(REDIS.anotherProcess());
+		for (int round = 1; round <= 3; round++) {
+			int refusals = round;
+			assertThat(telegram.awaitPoll(SOON)).isTrue();
+			telegram.failNext("getUpdates", Fault.tooManyRequests(1));
+			telegram.userSays(9, "hola " + round);
+			Eventually.holds(SOON, () -> calls(429) == refusals);
+			passes(Duration.ofMillis(800), () -> assertThat(calls(429)).isEqualTo(refusals));
+			REDIS.redis().set(LEASE, "somebody else", Duration.ofMinutes(1));
+			// what was asked for before this moment may still arrive
+			Instant stolen = Clock.systemUTC().instant().plusMillis(100);
+			passes(Duration.ofSeconds(1), () -> assertThat(telegram.calls("getUpdates")).noneMatch(call -> call.at().isAfter(stolen)));
+			REDIS.redis().delete(LEASE);
+		}
+	}
+
+	private static void passes(Duration time, Runnable holding) {
+		long end = System.nanoTime() + time.toNanos();
+		Eventually.holds(SOON, () -> {
+			holding.run();
+			return System.nanoTime() > end;
+		});
 	}
 
 	@Test
@@ -106,7 +138,11 @@ class PollersIT {
 	}
 
 	private long conflicts() {
-		return telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count();
+		return calls(409);
+	}
+
+	private long calls(int status) {
+		return telegram.calls("getUpdates").stream().filter(call -> call.status() == status).count();
 	}
 
 	private HandmadeRoom start(Redis redis) {
