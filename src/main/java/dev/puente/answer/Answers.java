@@ -178,7 +178,7 @@ public class Answers {
 		Findings all = indexed.engine().find(followUp.carried(), followUp.share(), asked.subject(honest.text()), Optional.of(written),
 				PASSAGES);
 		Findings findings = written == language ? all : Untranslated.only(all, indexed.generation(), language);
-		Posed posed = Posed.of(honest, asked.orBefore(honest), followUp.carried(), findings.terms());
+		Posed posed = Posed.of(honest, asked.orBefore(honest), followUp, findings.terms());
 		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
 		Prepared ready = prepared(indexed);
 		Sought sought = new Sought(findings.terms());

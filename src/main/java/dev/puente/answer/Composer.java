@@ -42,7 +42,7 @@ final class Composer {
 				.filter(next -> conflict || Conflict.in(next.sentence().text()))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)).forEach(chosen::add);
 		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score()).limit(6)
-				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT) && !repeats(chosen, next))
+				.filter(next -> known(best, next) && !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT) && !repeats(chosen, next))
 				.forEach(chosen::add);
 		return chosen;
 	}
@@ -51,7 +51,7 @@ final class Composer {
 		Evidence best = evidence.getFirst();
 		List<Evidence> chosen = together(evidence, LONG);
 		evidence.stream().skip(1).filter(next -> next.samePassage(best) || next.score() >= CLOSE * best.score())
-				.filter(next -> next.score() >= CLOSE_IN_LIST * best.score())
+				.filter(next -> known(best, next) && next.score() >= CLOSE_IN_LIST * best.score())
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next))
 				.forEach(chosen::add);
 		return chosen;
@@ -69,6 +69,11 @@ final class Composer {
 		return chosen;
 	}
 
+	/** What nobody has asked for yet answers alone: beside a sentence that is known to answer, it may only hold the same words. */
+	private static boolean known(Evidence best, Evidence next) {
+		return next.samePassage(best) || best.text().phrasings().isEmpty() || !next.text().phrasings().isEmpty();
+	}
+
 	private static boolean fits(List<Evidence> chosen, Evidence next, int limit) {
 		int length = chosen.stream().mapToInt(one -> one.sentence().text().length() + 1).sum();
 		return length + next.sentence().text().length() <= limit;
@@ -77,7 +82,7 @@ final class Composer {
 	/** Documents overlap: what says nearly the same as a sentence chosen from another passage adds nothing. */
 	private static boolean repeats(List<Evidence> chosen, Evidence next) {
 		Set<String> words = next.held().sentence();
-		return chosen.stream().filter(one -> !one.samePassage(next)).map(one -> one.held().sentence())
+		return chosen.stream().filter(one -> !one.samePassage(next) || one.sentence().text().equals(next.sentence().text())).map(one -> one.held().sentence())
 				.anyMatch(other -> words.stream().filter(other::contains).count() > ALIKE * Math.min(words.size(), other.size()));
 	}
 

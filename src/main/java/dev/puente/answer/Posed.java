@@ -40,11 +40,11 @@ record Posed(Asked asked, Set<Wanted> wanted, int focus, float[] meaning, boolea
 	 * Reads a question.
 	 *
 	 * @param asked what sort of thing it asks for
-	 * @param carried telling words of the questions before it; empty when it stands alone
+	 * @param before what it takes over from the questions before it
 	 */
-	static Posed of(Question question, Asked asked, String carried, List<QueryTerm> terms) {
+	static Posed of(Question question, Asked asked, FollowUp before, List<QueryTerm> terms) {
 		return new Posed(asked, Wanted.in(question.text()), Focus.of(question.text(), terms),
-				Meaning.PACKAGED.of(understood(question.text() + " " + carried, terms), asked),
+				Meaning.PACKAGED.of(understood(before.leans() ? question.text() + " " + before.carried() : question.text(), terms), asked),
 				terms.stream().anyMatch(term -> term.kind() == Kind.YEAR), terms.stream().anyMatch(term -> Fit.ofDeputy(term.word())));
 	}
 }

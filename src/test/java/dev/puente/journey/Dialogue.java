@@ -125,13 +125,18 @@ final class Dialogue {
 		List<Seen> answersAtLength(int units, int sources) throws InterruptedException {
 			List<Seen> parts = new ArrayList<>();
 			int length = 0;
-			while (length < units || !parts.getLast().text().contains("[" + sources + "]")) {
+			while (length < units || !inLatinDigits(parts.getLast().text()).contains("[" + sources + "]")) {
 				Seen part = next();
 				length += part.text().length();
 				parts.add(part);
 			}
 			assertThat(parts).hasSizeGreaterThan(1).allSatisfy(part -> assertThat(part.text().length()).isLessThanOrEqualTo(4096));
 			return parts;
+		}
+
+		private static String inLatinDigits(String text) {
+			return text.codePoints().map(point -> Character.isDigit(point) ? '0' + Character.digit(point, 10) : point)
+					.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
 		}
 
 		void hasSaidNothingElse() throws InterruptedException {
