@@ -43,8 +43,14 @@ record Posed(Asked asked, Set<Wanted> wanted, int focus, float[] meaning, boolea
 	 * @param before what it takes over from the questions before it
 	 */
 	static Posed of(Question question, Asked asked, FollowUp before, List<QueryTerm> terms) {
+		String meant = before.leans() || !standsAlone(terms) ? question.text() + " " + before.carried() : question.text();
 		return new Posed(asked, Wanted.in(question.text()), Focus.of(question.text(), terms),
-				Meaning.PACKAGED.of(understood(before.leans() ? question.text() + " " + before.carried() : question.text(), terms), asked),
+				Meaning.PACKAGED.of(understood(meant, terms), asked),
 				terms.stream().anyMatch(term -> term.kind() == Kind.YEAR), terms.stream().anyMatch(term -> Fit.ofDeputy(term.word())));
+	}
+
+	/** Who names somebody, something or a year means that, whatever the talk was about before. */
+	private static boolean standsAlone(List<QueryTerm> terms) {
+		return terms.stream().filter(term -> term.share() == 1).anyMatch(term -> term.kind() == Kind.NAME || term.kind() == Kind.YEAR);
 	}
 }
