@@ -42,7 +42,8 @@ final class Composer {
 				.filter(next -> conflict || Conflict.in(next.sentence().text()))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)).forEach(chosen::add);
 		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score()).limit(6)
-				.filter(next -> known(best, next) && !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT) && !repeats(chosen, next))
+				.filter(next -> known(best, next) && !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)
+						&& !repeats(chosen, next))
 				.forEach(chosen::add);
 		return chosen;
 	}
@@ -82,7 +83,8 @@ final class Composer {
 	/** Documents overlap: what says nearly the same as a sentence chosen from another passage adds nothing. */
 	private static boolean repeats(List<Evidence> chosen, Evidence next) {
 		Set<String> words = next.held().sentence();
-		return chosen.stream().filter(one -> !one.samePassage(next) || one.sentence().text().equals(next.sentence().text())).map(one -> one.held().sentence())
+		return chosen.stream().filter(one -> !one.samePassage(next) || one.sentence().text().equals(next.sentence().text()))
+				.map(one -> one.held().sentence())
 				.anyMatch(other -> words.stream().filter(other::contains).count() > ALIKE * Math.min(words.size(), other.size()));
 	}
 

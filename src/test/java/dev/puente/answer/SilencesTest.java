@@ -19,7 +19,8 @@ import dev.puente.search.QueryTerm;
 
 class SilencesTest {
 
-	private static final Posed POSED = Posed.of(new Question("hotel", Optional.of(Language.ES), List.of()), Asked.WHAT, new FollowUp("", 0), List.of());
+	private static final Posed POSED = Posed.of(new Question("hotel", Optional.of(Language.ES), List.of()), Asked.WHAT, new FollowUp("", 0),
+			List.of());
 
 	@TempDir
 	Path folder;

@@ -64,7 +64,7 @@ class TalkingIT {
 		visitor.says("¿Por qué se suspendió FIHAV 2024?");
 		bot.answers("Fuentes:", "huracán Rafael", "8 de noviembre de 2024");
 		visitor.presses("Fuente 1");
-		bot.says("Fuente 1, palabra por palabra:", "«FIHAV 2024 se suspendió", "توفان رافائل",
+		bot.says("Fuente 1, palabra por palabra:", "FIHAV 2024", "huracán Rafael", "توفان رافائل",
 				"تاریخ انتشار: ۱۸ آبان ۱۴۰۳ (۸ نوامبر ۲۰۲۴)",
 				"comprobado el 22 de noviembre de 2026");
 		visitor.pressesBelow("huracán Rafael", "به فارسی");
