@@ -41,8 +41,8 @@ final class Composer {
 		evidence.stream().filter(next -> next.samePassage(best) && next.score() >= IN_CONFLICT * best.score())
 				.filter(next -> conflict || Conflict.in(next.sentence().text()))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)).forEach(chosen::add);
-		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score()).limit(6)
-				.filter(next -> known(best, next) && !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)
+		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score())
+				.filter(next -> known(best, next)).limit(6).filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)
 						&& !repeats(chosen, next))
 				.forEach(chosen::add);
 		return chosen;
