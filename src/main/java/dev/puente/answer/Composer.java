@@ -42,7 +42,8 @@ final class Composer {
 				.filter(next -> conflict || Conflict.in(next.sentence().text()))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)).forEach(chosen::add);
 		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score())
-				.filter(next -> known(best, next)).limit(6).filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)
+				.filter(next -> known(best, next)).limit(6)
+				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)
 						&& !repeats(chosen, next))
 				.forEach(chosen::add);
 		return chosen;

@@ -1,6 +1,7 @@
 package dev.puente.language;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,8 +60,10 @@ public final class VerbForms {
 		}
 		String root = verb.substring(0, verb.length() - 2);
 		Stream<String> regular = Arrays.stream(endings.split(" ")).map(root::concat);
-		Stream<String> irregular = IRREGULAR.entrySet().stream().filter(entry -> verb.endsWith(entry.getKey())).limit(1).flatMap(
-				entry -> entry.getValue().stream().map(verb.substring(0, verb.length() - entry.getKey().length())::concat));
+		// «volver» is not a kind of «ver»: the longest one tells
+		Stream<String> irregular = IRREGULAR.keySet().stream().filter(verb::endsWith).max(Comparator.comparingInt(String::length)).stream()
+				.flatMap(known -> IRREGULAR.getOrDefault(known, List.of()).stream()
+						.map(verb.substring(0, verb.length() - known.length())::concat));
 		return Stream.of(Stream.of(verb), regular, irregular).flatMap(forms -> forms).map(SpanishStemmer::stem)
 				.filter(stem -> stem.length() > 2).collect(Collectors.toCollection(LinkedHashSet::new));
 	}

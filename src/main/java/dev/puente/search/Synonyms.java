@@ -9,7 +9,6 @@ import java.util.Set;
 
 import dev.puente.language.StopWords;
 import dev.puente.language.Token;
-import dev.puente.language.Tokens;
 
 /** Groups of interchangeable words and phrases, found in a question by their stems, longest first. */
 public final class Synonyms {
@@ -23,14 +22,15 @@ public final class Synonyms {
 	}
 
 	/** Makes synonyms of groups of forms; function words inside forms do not count. */
-	static Synonyms of(List<List<String>> groups) {
+	static Synonyms of(List<List<String>> groups, PhraseReader phrases) {
 		Synonyms synonyms = new Synonyms();
-		groups.forEach(synonyms::add);
+		groups.forEach(forms -> synonyms.add(forms, phrases));
 		return synonyms;
 	}
 
-	private void add(List<String> forms) {
-		List<List<String>> stems = forms.stream().map(Synonyms::stems).filter(form -> !form.isEmpty() && form.size() <= LONGEST).distinct()
+	private void add(List<String> forms, PhraseReader phrases) {
+		List<List<String>> stems = forms.stream().map(form -> stems(form, phrases))
+				.filter(form -> !form.isEmpty() && form.size() <= LONGEST).distinct()
 				.toList();
 		for (List<String> form : stems) {
 			Set<List<String>> rest = others.computeIfAbsent(String.join(" ", form), key -> new LinkedHashSet<>());
@@ -38,8 +38,8 @@ public final class Synonyms {
 		}
 	}
 
-	private static List<String> stems(String form) {
-		return Tokens.of(form).stream().filter(token -> !StopWords.contains(token)).map(Token::stem).toList();
+	private static List<String> stems(String form, PhraseReader phrases) {
+		return phrases.tokens(form).stream().filter(token -> !StopWords.contains(token)).map(Token::stem).toList();
 	}
 
 	/** Returns for each token the other ways to say the phrase that it stands in. */

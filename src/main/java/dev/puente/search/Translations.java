@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
 
 import dev.puente.knowledge.Lexicon;
 import dev.puente.language.StopWords;
-import dev.puente.language.TextFolding;
 import dev.puente.language.Token;
-import dev.puente.language.Tokens;
-import dev.puente.language.VerbForms;
 import dev.puente.search.QueryTerm.Origin;
 import dev.puente.search.QueryTerm.Variant;
 
@@ -35,48 +32,56 @@ final class Translations {
 	private static final double SUREST_ALIKE = 0.65;
 
 	private final Map<String, List<Variant>> alike = new ConcurrentHashMap<>();
-	private final Map<String, Map<List<String>, Double>> others = new HashMap<>();
+	private final Map<String, List<Rendering>> renderings = new HashMap<>();
 
 	private Translations() {
 	}
 
-	static Translations of(List<Lexicon.Pair> pairs) {
+	/** What a word or phrase is in the other language: all its forms, each as stems. */
+	private record Rendering(List<List<String>> forms, double weight) {
+	}
+
+	static Translations of(List<Lexicon.Pair> pairs, PhraseReader phrases) {
 		Translations translations = new Translations();
-		pairs.forEach(translations::add);
+		pairs.forEach(pair -> translations.add(pair, phrases));
 		return translations;
 	}
 
-	private void add(Lexicon.Pair pair) {
+	private void add(Lexicon.Pair pair, PhraseReader phrases) {
 		boolean verb = pair.partOfSpeech().equals("verb");
-		List<List<String>> persian = forms(pair.fa(), verb);
-		List<List<String>> spanish = forms(pair.es(), verb);
-		for (List<String> fa : persian) {
-			for (List<String> es : spanish) {
-				enter(fa, es, pair.weight());
-				enter(es, fa, pair.weight());
-			}
-		}
+		List<List<String>> persian = forms(pair.fa(), verb, phrases);
+		List<List<String>> spanish = forms(pair.es(), verb, phrases);
+		enter(persian, new Rendering(spanish, pair.weight()));
+		enter(spanish, new Rendering(persian, pair.weight()));
 		if (verb && persian.getFirst().size() > 1) {
-			spanish.forEach(es -> enter(List.of(persian.getFirst().getFirst()), es, NOUN_OF_VERB * pair.weight()));
+			enter(List.of(List.of(persian.getFirst().getFirst())), new Rendering(spanish, NOUN_OF_VERB * pair.weight()));
 		}
 	}
 
-	private void enter(List<String> from, List<String> to, double weight) {
-		others.computeIfAbsent(String.join(" ", from), key -> new LinkedHashMap<>()).merge(to, weight, Math::max);
+	private void enter(List<List<String>> forms, Rendering rendering) {
+		forms.forEach(form -> renderings.computeIfAbsent(String.join(" ", form), key -> new ArrayList<>()).add(rendering));
+	}
+
+	/** Returns all forms of what a word or phrase is in the other language, with the greatest weight that any entry gives them. */
+	private Map<List<String>, Double> others(String stems) {
+		Map<List<String>, Double> others = new LinkedHashMap<>();
+		renderings.getOrDefault(stems, List.of())
+				.forEach(rendering -> rendering.forms().forEach(form -> others.merge(form, rendering.weight(), Math::max)));
+		return others;
 	}
 
 	/** Returns the ways in which a phrase is found, each as stems. */
-	private static List<List<String>> forms(String phrase, boolean verb) {
-		List<Token> tokens = Tokens.of(phrase);
+	private static List<List<String>> forms(String phrase, boolean verb, PhraseReader phrases) {
+		List<Token> tokens = phrases.tokens(phrase);
 		List<String> stems = telling(tokens);
 		if (stems.isEmpty()) {
 			stems = tokens.stream().map(Token::stem).toList();
 		}
-		String last = TextFolding.fold(tokens.getLast().word());
+		String last = tokens.getLast().word();
 		if (!verb || !stems.getLast().equals(tokens.getLast().stem())) {
 			return List.of(stems);
 		}
-		Set<String> forms = Script.persian(last) ? VerbForms.persian(last) : stems.size() == 1 ? VerbForms.spanish(last) : Set.of(last);
+		Set<String> forms = Script.persian(last) || stems.size() == 1 ? phrases.verbStems(last) : Set.of(last);
 		List<String> before = stems.subList(0, stems.size() - 1);
 		List<List<String>> all = new ArrayList<>(List.of(stems));
 		forms.forEach(form -> {
@@ -137,14 +142,14 @@ final class Translations {
 
 	/** Returns the translations of a word with their shares of all that it may mean. */
 	private Map<List<String>, Double> shares(String stems) {
-		Map<List<String>, Double> ways = others.getOrDefault(stems, Map.of());
+		Map<List<String>, Double> ways = others(stems);
 		double all = ways.values().stream().mapToDouble(weight -> weight).sum();
 		return ways.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, way -> way.getValue() / all));
 	}
 
 	private List<Variant> ways(List<Token> phrase, Predicate<List<String>> held) {
 		String key = phrase.stream().map(Token::stem).collect(Collectors.joining(" "));
-		return others.getOrDefault(key, Map.of()).entrySet().stream().filter(entry -> held.test(entry.getKey()))
+		return others(key).entrySet().stream().filter(entry -> held.test(entry.getKey()))
 				.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).limit(MOST)
 				.map(entry -> new Variant(entry.getKey(), entry.getValue(), Origin.TRANSLATED)).toList();
 	}

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.puente.knowledge.Glossary;
 import dev.puente.knowledge.KnowledgeFolder;
 import dev.puente.knowledge.Lexicon;
 import dev.puente.language.Token;
-import dev.puente.language.Tokens;
-import dev.puente.language.VerbForms;
 
 /**
  * What is known of words beyond the passages that hold them.
@@ -33,37 +32,39 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 
 	/** Returns knowledge of synonyms alone. */
 	public static WordKnowledge of(List<List<String>> synonyms) {
-		return new WordKnowledge(Synonyms.of(synonyms), Translations.of(List.of()), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+		PhraseReader phrases = new PhraseReader();
+		return new WordKnowledge(Synonyms.of(synonyms, phrases), Translations.of(List.of(), phrases), Set.of(), Set.of(), Set.of(),
+				Set.of(),
+				Set.of());
 	}
 
 	/** Reads glossary and lexicon of a knowledge folder. */
 	public static WordKnowledge read(KnowledgeFolder folder) {
 		Glossary glossary = Glossary.read(folder);
 		Lexicon lexicon = Lexicon.read(folder);
-		Set<String> general = stems(words(lexicon, pair -> !pair.names()));
+		PhraseReader phrases = new PhraseReader();
+		Set<String> general = stems(words(lexicon, pair -> !pair.names()), phrases);
 		Stream<String> proper = Stream.concat(words(lexicon, Lexicon.Pair::names), forms(glossary, entry -> entry.kind().equals("place")));
-		Set<String> places = single(Stream.concat(proper, ofPlaces(lexicon))).collect(Collectors.toUnmodifiableSet());
-		Set<String> names = single(forms(glossary, entry -> NAMING.contains(entry.kind())))
+		Set<String> places = single(Stream.concat(proper, ofPlaces(lexicon)), phrases);
+		Set<String> names = single(forms(glossary, entry -> NAMING.contains(entry.kind())), phrases).stream()
 				.filter(stem -> !general.contains(stem) && !places.contains(stem)).collect(Collectors.toUnmodifiableSet());
 		Stream<String> nouns = Stream.concat(words(lexicon, pair -> !pair.names() && pair.partOfSpeech().equals("noun")),
 				forms(glossary, entry -> entry.kind().equals("term") || entry.kind().equals("agreement")));
-		return new WordKnowledge(Synonyms.of(glossary.groups()), Translations.of(lexicon.pairs()), persian(glossary, lexicon), names,
-				places,
-				single(nouns).collect(Collectors.toUnmodifiableSet()), faint(lexicon));
+		return new WordKnowledge(Synonyms.of(glossary.groups(), phrases), Translations.of(lexicon.pairs(), phrases),
+				persian(glossary, lexicon, phrases), names, places, single(nouns, phrases), faint(lexicon, phrases));
 	}
 
 	/** Words for what belongs to a place: Persian makes them of its name with an ending, «برزیلی». */
 	private static Stream<String> ofPlaces(Lexicon lexicon) {
 		Set<String> places = lexicon.pairs().stream().filter(Lexicon.Pair::names).map(Lexicon.Pair::fa).collect(Collectors.toSet());
-		return words(lexicon, pair -> pair.partOfSpeech().equals("adj") && places.stream()
-				.anyMatch(place -> pair.fa().startsWith(place) && pair.fa().length() - place.length() <= LONGEST_ENDING));
+		return words(lexicon, pair -> pair.partOfSpeech().equals("adj") && IntStream.rangeClosed(0, LONGEST_ENDING)
+				.anyMatch(ending -> places.contains(pair.fa().substring(0, Math.max(0, pair.fa().length() - ending)))));
 	}
 
-	private static Set<String> faint(Lexicon lexicon) {
-		Stream<String> verbs = words(lexicon, pair -> pair.partOfSpeech().equals("verb")).flatMap(form -> Tokens.of(form).stream())
-				.map(Token::word)
-				.flatMap(verb -> (Script.persian(verb) ? VerbForms.persian(verb) : VerbForms.spanish(verb)).stream());
-		return Stream.concat(verbs, stems(words(lexicon, pair -> !pair.partOfSpeech().equals("noun"))).stream())
+	private static Set<String> faint(Lexicon lexicon, PhraseReader phrases) {
+		Stream<String> verbs = words(lexicon, pair -> pair.partOfSpeech().equals("verb")).flatMap(form -> phrases.tokens(form).stream())
+				.flatMap(verb -> phrases.verbStems(verb.word()).stream());
+		return Stream.concat(verbs, stems(words(lexicon, pair -> !pair.partOfSpeech().equals("noun")), phrases).stream())
 				.collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -76,17 +77,18 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 	}
 
 	/** Stems of the forms that are one word: parts of a longer name mean little alone. */
-	private static Stream<String> single(Stream<String> forms) {
-		return forms.map(Tokens::of).filter(tokens -> tokens.size() == 1).map(tokens -> tokens.getFirst().stem());
+	private static Set<String> single(Stream<String> forms, PhraseReader phrases) {
+		return forms.map(phrases::tokens).filter(tokens -> tokens.size() == 1).map(tokens -> tokens.getFirst().stem())
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
-	private static Set<String> stems(Stream<String> forms) {
-		return forms.flatMap(form -> Tokens.of(form).stream()).map(Token::stem).collect(Collectors.toUnmodifiableSet());
+	private static Set<String> stems(Stream<String> forms, PhraseReader phrases) {
+		return forms.flatMap(form -> phrases.tokens(form).stream()).map(Token::stem).collect(Collectors.toUnmodifiableSet());
 	}
 
-	private static Set<String> persian(Glossary glossary, Lexicon lexicon) {
+	private static Set<String> persian(Glossary glossary, Lexicon lexicon, PhraseReader phrases) {
 		return Stream
 				.concat(glossary.entries().stream().flatMap(entry -> entry.fa().stream()), lexicon.pairs().stream().map(Lexicon.Pair::fa))
-				.flatMap(form -> Tokens.of(form).stream()).map(Token::word).collect(Collectors.toUnmodifiableSet());
+				.flatMap(form -> phrases.tokens(form).stream()).map(Token::word).collect(Collectors.toUnmodifiableSet());
 	}
 }

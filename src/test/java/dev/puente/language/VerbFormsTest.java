@@ -31,6 +31,9 @@ class VerbFormsTest {
 			establecer | establece
 			escribir  | escrito
 			sentarse  | sentaron
+			volver    | vuelven
+			devolver  | devuelto
+			prever    | previsto
 			""")
 	void findsSpanishForms(String infinitive, String form) {
 		assertThat(VerbForms.spanish(infinitive)).contains(Tokens.of(form).getFirst().stem());

@@ -12,7 +12,7 @@ import dev.puente.language.Tokens;
 class SynonymsTest {
 
 	private final Synonyms synonyms = Synonyms.of(List.of(List.of("convenio", "acuerdo", "acuerdo escrito"), List.of("توافق", "پیمان"),
-			List.of("acuerdo", "توافق"), List.of("uno dos tres cuatro cinco seis siete", "siete palabras")));
+			List.of("acuerdo", "توافق"), List.of("uno dos tres cuatro cinco seis siete", "siete palabras")), new PhraseReader());
 
 	@Test
 	void offersTheOtherFormsOfAGroup() {
