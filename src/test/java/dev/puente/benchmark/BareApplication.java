@@ -2,17 +2,13 @@ package dev.puente.benchmark;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** The least that Spring Boot serves with spring-boot-starter-webmvc: one route. Not annotated as a component, lest Puente's own scan find it. */
-@EnableAutoConfiguration(exclude = {ServletWebSecurityAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class,
-		UserDetailsServiceAutoConfiguration.class})
+@EnableAutoConfiguration
 public class BareApplication {
 
 	public static void main(String[] args) {

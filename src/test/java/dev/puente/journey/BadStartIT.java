@@ -15,6 +15,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.PuenteProcess;
@@ -31,6 +33,7 @@ class BadStartIT {
 	private Path folder;
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void thePortIsTaken() throws Exception {
 		try (ServerSocket other = new ServerSocket(0)) {
 			int port = other.getLocalPort();
@@ -40,6 +43,7 @@ class BadStartIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void theDataFolderCannotBeWritten() throws Exception {
 		Path file = Files.createFile(folder.resolve("file"));
 		refuses("The data folder " + file.resolve("data")
@@ -48,6 +52,7 @@ class BadStartIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void runsWithoutATokenAndKeepsItsDataFolderFromASecondOne() throws Exception {
 		Path data = folder.resolve("data");
 		try (PuenteProcess first = PuenteProcess.start(folder, "--puente.data=" + data)) {
@@ -62,17 +67,20 @@ class BadStartIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void theModelIsOfAnUnknownKind() throws Exception {
 		refuses("puente.model.provider cannot be \"gemini\"; use none or openai or ollama", "--puente.model.provider=gemini");
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void aSettingIsMisspelt() throws Exception {
 		refuses("there is no setting puente.bots.telegram.tokn; did you mean puente.bots.telegram.token?",
 				"--puente.bots.telegram.tokn=" + BotApiServer.TOKEN);
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void theWebhookHasNoSecret() throws Exception {
 		refuses("puente.bots.telegram.webhook-secret is missing: webhook mode needs 1 to 256 characters of A-Z a-z 0-9 _ -",
 				"--puente.bots.telegram.token=" + BotApiServer.TOKEN, "--puente.bots.telegram.mode=webhook",
@@ -80,6 +88,7 @@ class BadStartIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void theKnowledgeFolderIsMissing() throws Exception {
 		Path missing = folder.resolve("missing");
 		refuses("puente.knowledge: " + missing + " holds no folder «documents»; name a knowledge folder or leave the setting out",
@@ -87,6 +96,7 @@ class BadStartIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void runsOnWithoutTheRedisThatItsUserNames() throws Exception {
 		int free = freePort();
 		try (PuenteProcess puente = PuenteProcess.start(folder, "--spring.data.redis.host=127.0.0.1", "--spring.data.redis.port=" + free)) {
@@ -100,6 +110,7 @@ class BadStartIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void runsOnWithAWrongToken() throws Exception {
 		try (BotApiServer telegram = BotApiServer.start();
 				PuenteProcess puente = PuenteProcess.start(folder, "--puente.bots.telegram.token=123456:wrong-token",
@@ -112,6 +123,7 @@ class BadStartIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void runsOnWithoutANetworkAndAnswersOnceItIsThere() throws Exception {
 		int port = freePort();
 		try (PuenteProcess puente = PuenteProcess.start(folder, "--puente.bots.telegram.token=" + BotApiServer.TOKEN,

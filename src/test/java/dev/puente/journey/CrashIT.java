@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.puente.testing.BotApiServer;
 
@@ -24,6 +26,7 @@ class CrashIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void killedBeforeSendingItAnswersOnceAfterwards() throws Exception {
 		try (Mortal puente = new MortalProcess(folder, telegram, false)) {
 			new Crash(telegram, puente).afterConfirmingBeforeSending();
@@ -31,6 +34,7 @@ class CrashIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void killedWithItsRedisBeforeConfirmingItAnswersOnceAfterwards() throws Exception {
 		try (Mortal puente = new MortalProcess(folder, telegram, true)) {
 			new Crash(telegram, puente).afterFetchingBeforeConfirming();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,6 +69,7 @@ class ForgetIT {
 
 	/** The word of the row stands in everything that the visitor says. */
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@CsvSource(delimiter = '|', textBlock = """
 			770011223344 | es | zarpazo | Preguntar a una persona | Volver a Puente | Correos | Confirmar y entregar | Recordarme los plazos | Sí, borrar todo | Constancia R-
 			770055667788 | fa | زرپازو | پرسش از کارشناس | بازگشت به پل | پست | تأیید و تحویل | یادآوری مهلت‌ها | بله، همه را پاک کن | رسید R-

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +39,7 @@ class JourneyIT {
 	@BeforeAll
 	static void start(@TempDir Path folder) throws IOException {
 		Path knowledge = LongDocument.besideThePackagedKnowledge(folder.resolve("knowledge"));
-		puente = PuenteProcess.start(folder.resolve("run"),
+		puente = PuenteProcess.startPacked(folder.resolve("run"),
 				Map.of("PUENTE_KNOWLEDGE", knowledge.toString(), "PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN),
 				"--puente.bots.telegram.api-url=" + TELEGRAM.url());
 		page = puente.page();
@@ -51,6 +53,7 @@ class JourneyIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void talksSpanish() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 34, "es");
 		Visitor visitor = dialogue.visitor();
@@ -86,6 +89,7 @@ class JourneyIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void talksPersian() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 98, "fa");
 		Visitor visitor = dialogue.visitor();
@@ -121,6 +125,7 @@ class JourneyIT {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@CsvSource(delimiter = '|', textBlock = """
 			501 | es | No encuentro palabras en su mensaje. | Su mensaje es demasiado largo | Por ahora solo leo mensajes de texto.
 			502 | fa | در پیام شما واژه‌ای نیافتم. | پیام شما برای یافتن پاسخ بیش از اندازه بلند است. | فعلاً تنها پیام‌های نوشتاری را می‌خوانم.
@@ -147,6 +152,7 @@ class JourneyIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void servesThePageAndTheInterfaceInTheSameProcess() throws Exception {
 		HttpResponse<String> html = HTTP.send(HttpRequest.newBuilder(page).header("Accept-Language", "fa").build(), text());
 		assertThat(html.statusCode()).isEqualTo(200);
@@ -158,6 +164,7 @@ class JourneyIT {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@ValueSource(strings = {"", "{", "[]", "{\"question\": \"\"}", "{\"question\": 7}", "{\"question\": \"FIHAV\", \"language\": \"xx\"}",
 			"{\"question\": \"\\u0000\\u0007\"}", "LONG"})
 	void meetsStrangeRequestsWithAProblem(String body) throws Exception {

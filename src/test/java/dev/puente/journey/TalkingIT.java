@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +58,7 @@ class TalkingIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void leadsFromAnAnswerToItsSourceAndToAPerson() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 61, "es");
 		Visitor visitor = dialogue.visitor();
@@ -93,6 +96,7 @@ class TalkingIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void leadsFromAnAnswerToItsSourceAndToAPersonInPersian() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 62, "fa");
 		Visitor visitor = dialogue.visitor();
@@ -124,6 +128,7 @@ class TalkingIT {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@CsvSource(delimiter = '|', textBlock = """
 			63 | es | Correos | Recibe avisos sobre: Correos | ¿Cuándo se abrió la ruta postal de prueba de Zanyán? | Hay un documento nuevo: | Ha cambiado un documento: | Una respuesta que recibió el | Ver la respuesta actual | 21 de noviembre de 2026
 			64 | fa | پرداخت | دربارهٔ این موضوع‌ها خبر می‌گیرید | مسیر پستی آزمایشی تبریز کی گشوده شد؟ | سند تازه‌ای منتشر شد: | سندی تغییر کرد: | این سند تغییر کرده است | دیدن پاسخ کنونی | ۲۱ نوامبر ۲۰۲۶
@@ -160,6 +165,7 @@ class TalkingIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void tellsWhenTheDateOfTheFairIsAnnounced() throws Exception {
 		Dialogue spanish = new Dialogue(TELEGRAM, 75, "es");
 		Dialogue persian = new Dialogue(TELEGRAM, 76, "fa");
@@ -181,6 +187,7 @@ class TalkingIT {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@CsvSource(delimiter = '|', textBlock = """
 			65 | es | ¿Por qué se suspendió FIHAV 2024? | respuestas recientes con su pregunta: 1 | Sí, borrar todo | Constancia R- | Nada en este momento. | Este botón pertenece
 			66 | fa | چرا فیهاو ۲۰۲۴ متوقف شد؟ | پاسخ‌های اخیر همراه با پرسش: ۱ | بله، همه را پاک کن | رسید R- | اکنون چیزی نیست. | این دکمه از گفت‌وگویی پیشین
@@ -207,6 +214,7 @@ class TalkingIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void correctsItsAnswerWhenTheQuestionIsCorrected() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 67, "es");
 		dialogue.visitor().says("¿Por qué se suspendió FIHAV 2024?");
@@ -217,6 +225,7 @@ class TalkingIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void correctsItsAnswerWhenTheQuestionIsCorrectedInPersian() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 77, "fa");
 		dialogue.visitor().says("چرا فیهاو ۲۰۲۴ متوقف شد؟");
@@ -227,6 +236,7 @@ class TalkingIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void tellsWhatItKnowsAndHowItStands() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 68, "es");
 		Visitor visitor = dialogue.visitor();
@@ -245,6 +255,7 @@ class TalkingIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void keepsThreeMembersOfAGroupApart() throws Exception {
 		long group = -2002;
 		TELEGRAM.groupSays(group, 71, "¿Vamos este año?");
@@ -264,6 +275,7 @@ class TalkingIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.CONCURRENT)
 	void givesCitableCardsAnywhere() throws Exception {
 		JsonNode cards = TELEGRAM.awaitResults(TELEGRAM.userTypesInline(81, "¿Por qué se suspendió FIHAV 2024?"), SOON);
 		assertThat(cards.size()).isGreaterThan(1);

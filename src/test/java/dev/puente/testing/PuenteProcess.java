@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The executable jar as a process of its own, on a free port unless told otherwise, in a folder of its own. */
+/** The executable jar, unpacked unless told otherwise, as a process of its own, on a free port unless told otherwise, in a folder of its own. */
 public final class PuenteProcess implements AutoCloseable {
 
 	/** A start may take so long on a busy machine. */
@@ -31,14 +31,12 @@ public final class PuenteProcess implements AutoCloseable {
 	private final Process process;
 	private final List<ProcessHandle> orphans = new ArrayList<>();
 
-	private PuenteProcess(Path folder, Map<String, String> settings, List<String> arguments) {
+	private PuenteProcess(List<String> java, Path folder, Map<String, String> settings, List<String> arguments) {
 		try {
 			out = Files.createTempFile(Files.createDirectories(folder), "puente-", ".out");
 			err = Files.createTempFile(folder, "puente-", ".err");
-			// a short-lived process is quicker with the simple compiler and collector
-			List<String> command = new ArrayList<>(List.of(Path.of(property("java.home"), "bin", "java").toString(),
-					"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar",
-					property("puente.jar")));
+			List<String> command = new ArrayList<>(java);
+			command.addAll(1, List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
 			command.addAll(arguments);
 			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
 					.redirectError(err.toFile());
@@ -53,12 +51,22 @@ public final class PuenteProcess implements AutoCloseable {
 
 	/** Starts the jar with arguments; its data lies below the folder. */
 	public static PuenteProcess start(Path folder, String... arguments) {
-		return new PuenteProcess(folder, Map.of(), Arrays.asList(arguments));
+		return start(folder, Map.of(), arguments);
 	}
 
 	/** Starts the jar with environment variables and arguments. */
 	public static PuenteProcess start(Path folder, Map<String, String> settings, String... arguments) {
-		return new PuenteProcess(folder, settings, Arrays.asList(arguments));
+		return new PuenteProcess(UnpackedJar.command(), folder, settings, Arrays.asList(arguments));
+	}
+
+	/** Starts the jar as it is packed, with the options that a plain {@code java -jar} has. */
+	public static PuenteProcess startPacked(Path folder, Map<String, String> settings, String... arguments) {
+		String java = Path.of(property("java.home"), "bin", "java").toString();
+		return new PuenteProcess(List.of(java, "-jar", packed().toString()), folder, settings, Arrays.asList(arguments));
+	}
+
+	static Path packed() {
+		return Path.of(property("puente.jar"));
 	}
 
 	/** Waits until the process says where its page is. */
