@@ -16,11 +16,11 @@ import dev.puente.testing.Seen;
  * @param lost questions with neither an answer nor a notice
  * @param notices that something could not be answered
  * @param duplicated answers shown again
- * @param unexcused of these, with no crash, pause or cut before them
+ * @param unexcused of these, those with no crash, pause or cut before them, each with what else happened around it
  * @param outOfOrder answers shown after the answer to a later question
  * @param answered when each question was answered first, by its text
  */
-record ChatVerdict(int lost, int notices, int duplicated, int unexcused, int outOfOrder, Map<String, Instant> answered) {
+record ChatVerdict(int lost, int notices, int duplicated, List<String> unexcused, int outOfOrder, Map<String, Instant> answered) {
 
 	static ChatVerdict of(List<Asked> asked, List<Seen> seen, Disturbances disturbances, List<Call> spoilt) {
 		Map<String, Integer> places = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ record ChatVerdict(int lost, int notices, int duplicated, int unexcused, int out
 		List<Integer> order = new ArrayList<>();
 		int notices = 0;
 		int duplicated = 0;
-		int unexcused = 0;
+		List<String> unexcused = new ArrayList<>();
 		for (Seen message : seen) {
 			Integer place = places.get(message.text());
 			Instant first = answered.get(message.text());
@@ -39,7 +39,9 @@ record ChatVerdict(int lost, int notices, int duplicated, int unexcused, int out
 				notices++;
 			} else if (first != null) {
 				duplicated++;
-				unexcused += disturbances.excuse(first, spoilt) ? 0 : 1;
+				if (!disturbances.excuse(first, spoilt)) {
+					unexcused.add(message.text() + " at " + first + " and " + message.at() + ": " + disturbances.around(first));
+				}
 			} else {
 				answered.put(message.text(), message.at());
 				order.add(place);

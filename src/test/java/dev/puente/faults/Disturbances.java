@@ -15,6 +15,7 @@ final class Disturbances {
 
 	/** From a message's appearing until its letter is off the lane. */
 	private static final Duration UNDER_WAY = Duration.ofSeconds(2);
+	private static final Duration AROUND = Duration.ofSeconds(10);
 	private static final Duration SAME = Duration.ofMillis(200);
 
 	private static final List<String> HIDING = List.of("kill", "halt", "pause");
@@ -44,6 +45,11 @@ final class Disturbances {
 		all.add(new Disturbance(kind, clock.instant(), lasting));
 	}
 
+	/** Something that has just ended. */
+	void addSince(String kind, Instant began) {
+		all.add(new Disturbance(kind, began, Duration.between(began, clock.instant())));
+	}
+
 	/** How many there were of each kind. */
 	Map<String, Long> counts() {
 		return all.stream().collect(Collectors.groupingBy(Disturbance::kind, Collectors.counting()));
@@ -57,6 +63,13 @@ final class Disturbances {
 	boolean excuse(Instant appeared, List<Call> spoilt) {
 		return all.stream().anyMatch(found -> hides(found, appeared))
 				|| spoilt.stream().anyMatch(call -> Duration.between(call.at(), appeared).abs().compareTo(SAME) < 0);
+	}
+
+	/** Tells what happened within ten seconds of a moment, with the milliseconds from there to its begin. */
+	String around(Instant moment) {
+		return all.stream().filter(found -> Duration.between(moment, found.at()).abs().compareTo(AROUND) < 0)
+				.map(found -> found.kind() + " " + Duration.between(moment, found.at()).toMillis() + " ms")
+				.collect(Collectors.joining(", "));
 	}
 
 	private static boolean hides(Disturbance found, Instant appeared) {

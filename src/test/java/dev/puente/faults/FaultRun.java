@@ -3,6 +3,7 @@ package dev.puente.faults;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -83,8 +84,10 @@ final class FaultRun {
 	}
 
 	private synchronized void killRedis(TestRedis redis) {
-		disturbances.add("kill of Redis");
+		Instant began = clock.instant();
 		redis.killAndAwaitRestart();
+		// until it is back nobody can note what was sent
+		disturbances.addSince("kill of Redis", began);
 	}
 
 	private void refuse(BotApiServer telegram) {

@@ -43,7 +43,7 @@ final class ReliabilityReport {
 						|---|---|
 						""",
 				verdict.updates(), verdict.chats(), verdict.lost(), verdict.outOfOrder(), verdict.duplicated(),
-				verdict.unexcused(), verdict.notices(), verdict.poison(), verdict.early(), seconds(verdict.longestSilence()),
+				verdict.unexcused().size(), verdict.notices(), verdict.poison(), verdict.early(), seconds(verdict.longestSilence()),
 				seconds(verdict.medianWait()), verdict.conflicts(), Size.REPLICAS, took.toMinutes()));
 		for (Map.Entry<String, Long> done : new TreeMap<>(verdict.done()).entrySet()) {
 			table.append(String.format(Locale.ROOT, "| %s | %d |%n", done.getKey(), done.getValue()));

@@ -22,7 +22,7 @@ import dev.puente.testing.Silence;
  * @param notices that something could not be answered; a crash may show one twice
  * @param poison questions that cannot be answered
  * @param duplicated answers shown again
- * @param unexcused of these, with no crash, pause or cut before them
+ * @param unexcused of these, those with no crash, pause or cut before them
  * @param outOfOrder answers shown after the answer to a later question of the chat
  * @param longestSilence longest time in which somebody waited and nobody got an answer, outside the silences that Telegram ordered
  * @param medianWait of all answers, from question to answer
@@ -30,7 +30,7 @@ import dev.puente.testing.Silence;
  * @param conflicts getUpdates ended by another one (409)
  * @param done what was done to the replicas, by kind
  */
-record Verdict(int updates, int chats, int lost, int notices, int poison, int duplicated, int unexcused, int outOfOrder,
+record Verdict(int updates, int chats, int lost, int notices, int poison, int duplicated, List<String> unexcused, int outOfOrder,
 		Duration longestSilence, Duration medianWait, long early, long conflicts, Map<String, Long> done) {
 
 	private static final Duration UNDER_WAY = Duration.ofMillis(500);
@@ -57,7 +57,7 @@ record Verdict(int updates, int chats, int lost, int notices, int poison, int du
 		int asked = questions.byChat().values().stream().mapToInt(List::size).sum();
 		return new Verdict(asked, chats.size(),
 				chats.stream().mapToInt(ChatVerdict::lost).sum(), chats.stream().mapToInt(ChatVerdict::notices).sum(), poison,
-				chats.stream().mapToInt(ChatVerdict::duplicated).sum(), chats.stream().mapToInt(ChatVerdict::unexcused).sum(),
+				chats.stream().mapToInt(ChatVerdict::duplicated).sum(), chats.stream().flatMap(chat -> chat.unexcused().stream()).toList(),
 				chats.stream().mapToInt(ChatVerdict::outOfOrder).sum(), Waiting.longestSilence(waits, telegram.silences()),
 				Waiting.median(waits), early(telegram),
 				telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count(), new HashMap<>(disturbances.counts()));

@@ -29,7 +29,7 @@ final class UnpackedJar {
 		try {
 			if (!Files.exists(archive) || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(packed)) < 0) {
 				unpack(packed, folder);
-				record(Files.createTempDirectory("puente-archive-"));
+				archive(Files.createTempDirectory("puente-archive-"));
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -49,10 +49,10 @@ final class UnpackedJar {
 	private static void unpack(Path packed, Path folder) throws IOException, InterruptedException {
 		List<String> command = java("-Djarmode=tools");
 		command.addAll(List.of("-jar", packed.toString(), "extract", "--force", "--destination", folder.toString()));
-		run(command, folder.getParent());
+		run(command, Files.createDirectories(folder));
 	}
 
-	private void record(Path work) throws IOException, InterruptedException {
+	private void archive(Path work) throws IOException, InterruptedException {
 		Path written = work.resolve("puente.jsa");
 		List<String> command = java("-XX:ArchiveClassesAtExit=" + written, "-Dspring.context.exit=onRefresh");
 		command.addAll(List.of("-jar", jar.toString(), "--server.port=0", "--puente.data=" + work.resolve("data")));
