@@ -1,8 +1,11 @@
 package dev.puente.redis;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,6 +16,7 @@ import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandInterruptedException;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisReadOnlyException;
 import io.lettuce.core.api.StatefulConnection;
@@ -24,10 +28,13 @@ import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 /** One connection to Redis, alone or a cluster: opened when first needed and anew after a failure. */
 final class Connection implements AutoCloseable {
 
+	/** More than the client's own ten seconds to connect. */
+	private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(15);
 	private static final long REST_AFTER_FAILURE = TimeUnit.MILLISECONDS.toNanos(200);
 
 	private final Supplier<AbstractRedisClient> client;
 	private final Duration leastTimeout;
+	private final Duration longestConnecting;
 	private final ReentrantLock opening = new ReentrantLock();
 	private volatile @Nullable StatefulConnection<String, String> open;
 	private volatile @Nullable Refusal refused;
@@ -35,12 +42,16 @@ final class Connection implements AutoCloseable {
 	/**
 	 * Makes a connection that is not open yet.
 	 *
-	 * @param client asked for at each opening; throws {@link IllegalStateException} while there is none, such as when the application ends: one
-	 * that was shut down would never answer
+	 * @param client asked for at each opening; throws {@link IllegalStateException} while there is none, such as when the application ends
 	 */
 	Connection(Supplier<AbstractRedisClient> client, Duration leastTimeout) {
+		this(client, leastTimeout, LONGEST_CONNECTING);
+	}
+
+	Connection(Supplier<AbstractRedisClient> client, Duration leastTimeout, Duration longestConnecting) {
 		this.client = client;
 		this.leastTimeout = leastTimeout;
+		this.longestConnecting = longestConnecting;
 	}
 
 	/** Does something over the connection; any failure of Redis becomes {@link RedisUnavailable}. */
@@ -101,8 +112,33 @@ final class Connection implements AutoCloseable {
 		}
 	}
 
+	/** A client that is shut down while it connects may never say so: whoever waits gives up by himself. */
 	private StatefulConnection<String, String> connect() {
-		return switch (client.get()) {
+		AbstractRedisClient connecting = client.get();
+		CompletableFuture<StatefulConnection<String, String>> connection = new CompletableFuture<>();
+		Thread.ofVirtual().name("redis-connecting").start(() -> {
+			try {
+				connection.complete(connect(connecting));
+			} catch (RuntimeException e) {
+				connection.completeExceptionally(e);
+			}
+		});
+		try {
+			return connection.get(longestConnecting.toNanos(), TimeUnit.NANOSECONDS);
+		} catch (ExecutionException e) {
+			throw e.getCause() instanceof RuntimeException failure ? failure : new RedisConnectionException("cannot connect", e);
+		} catch (TimeoutException e) {
+			connection.thenAccept(StatefulConnection::closeAsync);
+			throw new RedisConnectionException("no connection within " + longestConnecting.toSeconds() + " s", e);
+		} catch (InterruptedException e) {
+			connection.thenAccept(StatefulConnection::closeAsync);
+			Thread.currentThread().interrupt();
+			throw new RedisCommandInterruptedException(e);
+		}
+	}
+
+	private static StatefulConnection<String, String> connect(AbstractRedisClient client) {
+		return switch (client) {
 			case RedisClient single -> single.connect();
 			case RedisClusterClient cluster -> cluster.connect();
 			default -> throw new IllegalArgumentException("unknown kind of client");

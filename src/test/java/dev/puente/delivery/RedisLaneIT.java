@@ -18,12 +18,15 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.puente.redis.Keys;
 import dev.puente.testing.Eventually;
 import dev.puente.testing.TestRedis;
 import dev.puente.testing.TestRedis.Connected;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RedisLaneIT extends LaneContract {
 
 	private static final DeliverySettings SETTINGS = new DeliverySettings(5, Duration.ofMillis(2), Duration.ofMillis(20),
@@ -45,9 +48,13 @@ class RedisLaneIT extends LaneContract {
 
 	@Override
 	Process start() {
+		return start(SETTINGS);
+	}
+
+	private Process start(DeliverySettings settings) {
 		Connected process = server.mortalProcess();
 		processes.add(process);
-		Lane lane = remembering(new RedisLane(process.redis(), "test", SETTINGS));
+		Lane lane = remembering(new RedisLane(process.redis(), "test", settings));
 		return new Process() {
 
 			@Override
@@ -222,10 +229,12 @@ class RedisLaneIT extends LaneContract {
 
 	@Test
 	void givesUpALetterThatTakesTheProcessDownEachTime() throws Exception {
-		start().lane().append("chat", "pill", "");
+		DeliverySettings settings = new DeliverySettings(2, Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofHours(48), 1024,
+				Duration.ofSeconds(2));
+		start(settings).lane().append("chat", "pill", "");
 		CountDownLatch never = new CountDownLatch(1);
-		for (int crash = 0; crash < 2 * SETTINGS.attempts(); crash++) {
-			Process process = start();
+		for (int crash = 0; crash < 2 * settings.attempts(); crash++) {
+			Process process = start(settings);
 			CountDownLatch begun = new CountDownLatch(1);
 			process.lane().consume(unused -> {
 				begun.countDown();
@@ -237,7 +246,7 @@ class RedisLaneIT extends LaneContract {
 		}
 		List<String> told = new CopyOnWriteArrayList<>();
 		AtomicInteger handled = new AtomicInteger();
-		try (AutoCloseable consuming = start().lane().consume(unused -> handled.incrementAndGet(),
+		try (AutoCloseable consuming = start(settings).lane().consume(unused -> handled.incrementAndGet(),
 				(letter, failure) -> told.add(letter.id()))) {
 			Eventually.holds(SOON, () -> !told.isEmpty());
 		}

@@ -22,6 +22,7 @@ import dev.puente.testing.BotApiServer;
 import dev.puente.testing.PuenteProcess;
 
 /** What an administrator sees when something is wrong with the start: one line that says what to do. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class BadStartIT {
 
@@ -33,7 +34,6 @@ class BadStartIT {
 	private Path folder;
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void thePortIsTaken() throws Exception {
 		try (ServerSocket other = new ServerSocket(0)) {
 			int port = other.getLocalPort();
@@ -43,7 +43,6 @@ class BadStartIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void theDataFolderCannotBeWritten() throws Exception {
 		Path file = Files.createFile(folder.resolve("file"));
 		refuses("The data folder " + file.resolve("data")
@@ -52,7 +51,6 @@ class BadStartIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void runsWithoutATokenAndKeepsItsDataFolderFromASecondOne() throws Exception {
 		Path data = folder.resolve("data");
 		try (PuenteProcess first = PuenteProcess.start(folder, "--puente.data=" + data)) {
@@ -67,20 +65,17 @@ class BadStartIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void theModelIsOfAnUnknownKind() throws Exception {
 		refuses("puente.model.provider cannot be \"gemini\"; use none or openai or ollama", "--puente.model.provider=gemini");
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void aSettingIsMisspelt() throws Exception {
 		refuses("there is no setting puente.bots.telegram.tokn; did you mean puente.bots.telegram.token?",
 				"--puente.bots.telegram.tokn=" + BotApiServer.TOKEN);
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void theWebhookHasNoSecret() throws Exception {
 		refuses("puente.bots.telegram.webhook-secret is missing: webhook mode needs 1 to 256 characters of A-Z a-z 0-9 _ -",
 				"--puente.bots.telegram.token=" + BotApiServer.TOKEN, "--puente.bots.telegram.mode=webhook",
@@ -88,7 +83,6 @@ class BadStartIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void theKnowledgeFolderIsMissing() throws Exception {
 		Path missing = folder.resolve("missing");
 		refuses("puente.knowledge: " + missing + " holds no folder «documents»; name a knowledge folder or leave the setting out",
@@ -96,7 +90,6 @@ class BadStartIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void runsOnWithoutTheRedisThatItsUserNames() throws Exception {
 		int free = freePort();
 		try (PuenteProcess puente = PuenteProcess.start(folder, "--spring.data.redis.host=127.0.0.1", "--spring.data.redis.port=" + free)) {
@@ -110,7 +103,6 @@ class BadStartIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void runsOnWithAWrongToken() throws Exception {
 		try (BotApiServer telegram = BotApiServer.start();
 				PuenteProcess puente = PuenteProcess.start(folder, "--puente.bots.telegram.token=123456:wrong-token",
@@ -123,7 +115,6 @@ class BadStartIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void runsOnWithoutANetworkAndAnswersOnceItIsThere() throws Exception {
 		int port = freePort();
 		try (PuenteProcess puente = PuenteProcess.start(folder, "--puente.bots.telegram.token=" + BotApiServer.TOKEN,

@@ -43,7 +43,7 @@ final class Crash {
 	/** Telegram gave the question and does not know yet that it arrived, so it will give it again. */
 	void afterFetchingBeforeConfirming() throws InterruptedException {
 		receive();
-		HeldCall confirming = telegram.holdNext("getUpdates");
+		HeldCall confirming = telegram.holdEvery("getUpdates");
 		HeldCall sending = telegram.holdNext("sendMessage");
 		telegram.userSays(CHAT, QUESTION);
 		confirming.awaitArrival(SOON);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.puente.testing.BotApiServer;
 
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(600)
 class CrashIT {
 
@@ -26,7 +27,7 @@ class CrashIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void killedBeforeSendingItAnswersOnceAfterwards() throws Exception {
 		try (Mortal puente = new MortalProcess(folder, telegram, false)) {
 			new Crash(telegram, puente).afterConfirmingBeforeSending();
@@ -34,7 +35,7 @@ class CrashIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void killedWithItsRedisBeforeConfirmingItAnswersOnceAfterwards() throws Exception {
 		try (Mortal puente = new MortalProcess(folder, telegram, true)) {
 			new Crash(telegram, puente).afterFetchingBeforeConfirming();
@@ -43,6 +44,7 @@ class CrashIT {
 
 	/** The same journey in this process, so that it can be given other lanes: with the real ones it passes. */
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void passesOnDurableLanesWithinThisProcess() throws Exception {
 		try (Mortal puente = MortalContext.onRealLanes(folder, telegram)) {
 			new Crash(telegram, puente).afterConfirmingBeforeSending();
@@ -51,6 +53,7 @@ class CrashIT {
 
 	/** The proof that these journeys can fail. */
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void losesTheAnswerOnALaneInMemory() {
 		try (Mortal puente = MortalContext.onForgetfulLanes(folder, telegram)) {
 			assertThatThrownBy(() -> new Crash(telegram, puente).afterConfirmingBeforeSending()).isInstanceOf(AssertionError.class)

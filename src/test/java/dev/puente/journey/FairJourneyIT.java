@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.puente.journey.Dialogue.Bot;
 import dev.puente.journey.Dialogue.Visitor;
@@ -19,6 +21,7 @@ import dev.puente.testing.PuenteProcess;
 import dev.puente.testing.SentFile;
 
 /** A company's representative at the fair desk, from the first word to number, checklist and files. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class FairJourneyIT {
 
@@ -47,6 +50,7 @@ class FairJourneyIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void leadsACompanyThroughTheFormInSpanish() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 201, "es");
 		Visitor visitor = dialogue.visitor();
@@ -107,6 +111,7 @@ class FairJourneyIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void leadsACompanyThroughTheFormInPersian() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 202, "fa");
 		Visitor visitor = dialogue.visitor();

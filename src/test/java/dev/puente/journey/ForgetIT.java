@@ -36,6 +36,7 @@ import dev.puente.testing.Seen;
 import dev.puente.testing.TestRedis;
 
 /** Promise 24: who did everything that can be done here and asks to be forgotten is found nowhere afterwards. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class ForgetIT {
 
@@ -69,7 +70,6 @@ class ForgetIT {
 
 	/** The word of the row stands in everything that the visitor says. */
 	@ParameterizedTest
-	@Execution(ExecutionMode.CONCURRENT)
 	@CsvSource(delimiter = '|', textBlock = """
 			770011223344 | es | zarpazo | Preguntar a una persona | Volver a Puente | Correos | Confirmar y entregar | Recordarme los plazos | Sí, borrar todo | Constancia R-
 			770055667788 | fa | زرپازو | پرسش از کارشناس | بازگشت به پل | پست | تأیید و تحویل | یادآوری مهلت‌ها | بله، همه را پاک کن | رسید R-

@@ -28,6 +28,7 @@ import dev.puente.journey.Dialogue.Visitor;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.PuenteProcess;
 
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class JourneyIT {
 
@@ -53,7 +54,6 @@ class JourneyIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void talksSpanish() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 34, "es");
 		Visitor visitor = dialogue.visitor();
@@ -89,7 +89,6 @@ class JourneyIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void talksPersian() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 98, "fa");
 		Visitor visitor = dialogue.visitor();
@@ -125,7 +124,6 @@ class JourneyIT {
 	}
 
 	@ParameterizedTest
-	@Execution(ExecutionMode.CONCURRENT)
 	@CsvSource(delimiter = '|', textBlock = """
 			501 | es | No encuentro palabras en su mensaje. | Su mensaje es demasiado largo | Por ahora solo leo mensajes de texto.
 			502 | fa | در پیام شما واژه‌ای نیافتم. | پیام شما برای یافتن پاسخ بیش از اندازه بلند است. | فعلاً تنها پیام‌های نوشتاری را می‌خوانم.
@@ -152,7 +150,6 @@ class JourneyIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void servesThePageAndTheInterfaceInTheSameProcess() throws Exception {
 		HttpResponse<String> html = HTTP.send(HttpRequest.newBuilder(page).header("Accept-Language", "fa").build(), text());
 		assertThat(html.statusCode()).isEqualTo(200);
@@ -164,7 +161,6 @@ class JourneyIT {
 	}
 
 	@ParameterizedTest
-	@Execution(ExecutionMode.CONCURRENT)
 	@ValueSource(strings = {"", "{", "[]", "{\"question\": \"\"}", "{\"question\": 7}", "{\"question\": \"FIHAV\", \"language\": \"xx\"}",
 			"{\"question\": \"\\u0000\\u0007\"}", "LONG"})
 	void meetsStrangeRequestsWithAProblem(String body) throws Exception {

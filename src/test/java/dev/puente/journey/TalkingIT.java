@@ -26,6 +26,7 @@ import dev.puente.testing.Seen;
 import tools.jackson.databind.JsonNode;
 
 /** What can be done with an answer, with people and with Puente's memory, as visitors and staff see it. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class TalkingIT {
 
@@ -58,7 +59,6 @@ class TalkingIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void leadsFromAnAnswerToItsSourceAndToAPerson() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 61, "es");
 		Visitor visitor = dialogue.visitor();
@@ -96,7 +96,6 @@ class TalkingIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void leadsFromAnAnswerToItsSourceAndToAPersonInPersian() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 62, "fa");
 		Visitor visitor = dialogue.visitor();
@@ -128,7 +127,6 @@ class TalkingIT {
 	}
 
 	@ParameterizedTest
-	@Execution(ExecutionMode.CONCURRENT)
 	@CsvSource(delimiter = '|', textBlock = """
 			63 | es | Correos | Recibe avisos sobre: Correos | ¿Cuándo se abrió la ruta postal de prueba de Zanyán? | Hay un documento nuevo: | Ha cambiado un documento: | Una respuesta que recibió el | Ver la respuesta actual | 21 de noviembre de 2026
 			64 | fa | پرداخت | دربارهٔ این موضوع‌ها خبر می‌گیرید | مسیر پستی آزمایشی تبریز کی گشوده شد؟ | سند تازه‌ای منتشر شد: | سندی تغییر کرد: | این سند تغییر کرده است | دیدن پاسخ کنونی | ۲۱ نوامبر ۲۰۲۶
@@ -165,7 +163,6 @@ class TalkingIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void tellsWhenTheDateOfTheFairIsAnnounced() throws Exception {
 		Dialogue spanish = new Dialogue(TELEGRAM, 75, "es");
 		Dialogue persian = new Dialogue(TELEGRAM, 76, "fa");
@@ -187,7 +184,6 @@ class TalkingIT {
 	}
 
 	@ParameterizedTest
-	@Execution(ExecutionMode.CONCURRENT)
 	@CsvSource(delimiter = '|', textBlock = """
 			65 | es | ¿Por qué se suspendió FIHAV 2024? | respuestas recientes con su pregunta: 1 | Sí, borrar todo | Constancia R- | Nada en este momento. | Este botón pertenece
 			66 | fa | چرا فیهاو ۲۰۲۴ متوقف شد؟ | پاسخ‌های اخیر همراه با پرسش: ۱ | بله، همه را پاک کن | رسید R- | اکنون چیزی نیست. | این دکمه از گفت‌وگویی پیشین
@@ -214,7 +210,6 @@ class TalkingIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void correctsItsAnswerWhenTheQuestionIsCorrected() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 67, "es");
 		dialogue.visitor().says("¿Por qué se suspendió FIHAV 2024?");
@@ -225,7 +220,6 @@ class TalkingIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void correctsItsAnswerWhenTheQuestionIsCorrectedInPersian() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 77, "fa");
 		dialogue.visitor().says("چرا فیهاو ۲۰۲۴ متوقف شد؟");
@@ -236,7 +230,6 @@ class TalkingIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void tellsWhatItKnowsAndHowItStands() throws Exception {
 		Dialogue dialogue = new Dialogue(TELEGRAM, 68, "es");
 		Visitor visitor = dialogue.visitor();
@@ -255,7 +248,6 @@ class TalkingIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void keepsThreeMembersOfAGroupApart() throws Exception {
 		long group = -2002;
 		TELEGRAM.groupSays(group, 71, "¿Vamos este año?");
@@ -275,7 +267,6 @@ class TalkingIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void givesCitableCardsAnywhere() throws Exception {
 		JsonNode cards = TELEGRAM.awaitResults(TELEGRAM.userTypesInline(81, "¿Por qué se suspendió FIHAV 2024?"), SOON);
 		assertThat(cards.size()).isGreaterThan(1);

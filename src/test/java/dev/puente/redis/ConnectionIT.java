@@ -1,7 +1,9 @@
 package dev.puente.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.puente.testing.TestRedis;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 
 @Timeout(60)
 class ConnectionIT {
@@ -36,6 +41,17 @@ class ConnectionIT {
 			ending.cancel(true);
 			server.goOn();
 			assertThat(patient.get(20, TimeUnit.SECONDS)).contains("value");
+		}
+	}
+
+	/** As when the application ends while a worker connects: a client that is shut down never says so. */
+	@Test
+	void givesUpOnAClientThatWasShutDown(@TempDir Path folder) throws Exception {
+		try (StartedRedis server = new StartedRedis(folder)) {
+			RedisClient client = server.client();
+			client.shutdown();
+			Connection connection = new Connection(() -> client, Duration.ZERO, Duration.ofSeconds(1));
+			assertThatThrownBy(() -> connection.call(RedisClusterCommands::ping)).isInstanceOf(RedisUnavailable.class);
 		}
 	}
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.puente.conversation.Reply;
 import dev.puente.delivery.Lanes;
@@ -33,6 +35,7 @@ import dev.puente.testing.InMemoryLane;
 import dev.puente.testing.TestRedis;
 
 /** Receiving goes on within five seconds of the end of an outage, with the product's own pauses and no restart. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class RecoveryIT {
 
@@ -72,6 +75,7 @@ class RecoveryIT {
 
 	/** So long that pauses that went on doubling would be longer than what is promised. */
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void afterTheNetworkWasAway() {
 		road.block();
 		long begin = System.nanoTime();
@@ -81,6 +85,7 @@ class RecoveryIT {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void afterAProxyAnsweredWithPagesOfHtml() {
 		for (int i = 0; i < 6; i++) {
 			telegram.failNext("getUpdates", Fault.badGateway());
@@ -92,6 +97,7 @@ class RecoveryIT {
 
 	/** The other end no longer knows of the connection, and nothing says so: the long poll alone would wait for half a minute. */
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void afterTheConnectionDiedUnheard() throws Exception {
 		HeldCall dead = telegram.holdNext("getUpdates");
 		road.cut();
@@ -102,6 +108,7 @@ class RecoveryIT {
 
 	/** What speaks no TLS where TLS is expected, as a captive portal does, is met again and again, never more than five seconds apart. */
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void triesOnWhereTlsFails() throws Exception {
 		BotSettings secure = new BotSettings(BotApiServer.TOKEN, URI.create("https://127.0.0.1:" + road.url().getPort()),
 				BotSettings.Mode.POLLING, "", "", "", 0, "", false);

@@ -79,7 +79,7 @@ class WebhookDurabilityIT {
 		int refused = 0;
 		for (int kill = 0; kill < 3; kill++) {
 			Thread killer = Thread.ofVirtual().start(redis::killAndAwaitRestart);
-			while (killer.isAlive() || refused <= kill) {
+			while (killer.isAlive() || refused <= kill || accepted.size() <= kill) {
 				int update = ++updates;
 				HttpResponse<String> response = post(update);
 				if (response.statusCode() == 200) {

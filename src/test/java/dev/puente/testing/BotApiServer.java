@@ -189,7 +189,12 @@ public final class BotApiServer implements AutoCloseable {
 
 	/** Lets the next call of a method neither take effect nor get a response. */
 	public HeldCall holdNext(String method) {
-		return transport.holdNext(method);
+		return transport.hold(method, false);
+	}
+
+	/** Holds every call of a method until they are dropped. */
+	public HeldCall holdEvery(String method) {
+		return transport.hold(method, true);
 	}
 
 	/** Sets the pause before a webhook is tried again, 1 s otherwise; it doubles with each failure. */

@@ -52,8 +52,8 @@ final class FaultyTransport {
 		}
 	}
 
-	HeldCall holdNext(String method) {
-		HeldCall held = new HeldCall();
+	HeldCall hold(String method, boolean every) {
+		HeldCall held = new HeldCall(every);
 		holds.put(method.toLowerCase(Locale.ROOT), held);
 		return held;
 	}
@@ -77,8 +77,8 @@ final class FaultyTransport {
 	void serve(HttpExchange exchange, String method, Parameters parameters) throws IOException, InterruptedException {
 		Instant arrival = clock.instant();
 		String name = method.toLowerCase(Locale.ROOT);
-		HeldCall held = holds.remove(name);
-		if (held != null) {
+		HeldCall held = holds.get(name);
+		if (held != null && held.takes()) {
 			held.hold();
 			record(new Call(arrival, method, DROPPED));
 			exchange.close();

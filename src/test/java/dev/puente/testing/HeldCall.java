@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A call that reaches the server and stays there without effect until it is dropped; the caller never gets a response. */
+/** A call, or every one of a method, that reaches the server and stays there without effect until it is dropped; the caller never gets a response. */
 public final class HeldCall {
 
 	private final CountDownLatch arrived = new CountDownLatch(1);
 	private final CountDownLatch dropped = new CountDownLatch(1);
+	private final AtomicBoolean taken = new AtomicBoolean();
+	private final boolean every;
+
+	HeldCall(boolean every) {
+		this.every = every;
+	}
 
 	/** Waits until somebody makes the call. */
 	public void awaitArrival(Duration within) throws InterruptedException {
@@ -20,6 +27,11 @@ public final class HeldCall {
 	/** Ends the call. */
 	public void drop() {
 		dropped.countDown();
+	}
+
+	/** Tells whether a call that comes now is held. */
+	boolean takes() {
+		return every ? dropped.getCount() > 0 : taken.compareAndSet(false, true);
 	}
 
 	void hold() throws InterruptedException {
