@@ -23,7 +23,7 @@ final class YesNo {
 	/** How much of the question a sentence about what is not known must cover, or how like a question known to lead to it must be. */
 	private static final double ABOUT_IT = 0.6;
 	private static final Pattern FRAME = Pattern
-			.compile("^[^\\p{L}\\p{N}]*((y|pero|entonces|oye|es (cierto|verdad) que|مگه|مگر|آیا|ایا) )*");
+			.compile("^[^\\p{L}\\p{N}]*((y|pero|entonces|oye|es (cierto|verdad) que|مگه|مگر|آیا|ایا) )*+");
 	private static final Cue ASKS_ELSE = Cue.of(
 			"que|q|ke|k|quien(es)?|kien|cual(es)?|cuando|donde|adonde|como|cuant[oa]s?|xq|porque|dime|cuentame|lista",
 			"چه|چی|چیه|چیست|کی|کیه|کیست|کجا|کجاست|کو|چند|چندتا|چندم|چندمین|چرا|چگونه|چطور|چطوری|چجوری|چقدر|چقد|کدام|کدوم|کدامند");

@@ -20,7 +20,7 @@ import dev.puente.language.Language;
 /** Makes a document of its files, or tells every structural fault. */
 final class DocumentReader {
 
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
 	private static final String DATE_MEND = "write an ISO date: \"2024\", \"2024-11\" or 2024-11-04";
 	private static final Set<String> FIELDS = Set.of("id", "kind", "title", "dates", "validity", "issuer", "parties", "topics", "facts",
 			"sources", "questions");

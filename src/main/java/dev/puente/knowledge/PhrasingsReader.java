@@ -22,7 +22,7 @@ final class PhrasingsReader {
 
 	static final String FILE = "asked.tsv";
 	private static final String MEND = "write language, anchor, numbers of sentences from 1 (as 2 or 2,3) and the question, with tabs between";
-	private static final Pattern NUMBERS = Pattern.compile("[1-9]\\d?(,[1-9]\\d?)*");
+	private static final Pattern NUMBERS = Pattern.compile("[1-9]\\d?(,[1-9]\\d?)*+");
 	private static final int COLUMNS = 4;
 
 	private final DocumentFiles files;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Publishing {
 
-	private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+	private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
 	/** Zero-width spaces, overrides and isolates of direction, tags, controls. */
 	private static final Pattern HIDDEN = Pattern
 			.compile("[\\x{200B}\\x{2060}-\\x{2064}\\x{FEFF}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{E0000}-\\x{E007F}\\p{Cc}&&[^\\t]]");

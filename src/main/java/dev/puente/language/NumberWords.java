@@ -182,14 +182,32 @@ final class NumberWords {
 		for (String ending : ORDINAL_ENDINGS) {
 			if (word.endsWith(ending) && word.length() > ending.length() + 1) {
 				String base = word.substring(0, word.length() - ending.length());
-				return ending.charAt(0) > 'z' || SPANISH_ORDINALS.stream().anyMatch(base::endsWith) ? base : word;
+				return ending.charAt(0) > 'z' || isSpanishOrdinal(base) ? base : word;
 			}
 		}
 		return word;
 	}
 
+	private static boolean isSpanishOrdinal(String base) {
+		for (String ordinal : SPANISH_ORDINALS) {
+			if (base.endsWith(ordinal)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean hasRomanDigitsOnly(String word) {
+		for (int i = 0; i < word.length(); i++) {
+			if ("ivxlc".indexOf(word.charAt(i)) < 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private static int roman(String word) {
-		if ("ivxlc".indexOf(word.charAt(0)) < 0 || NOT_ROMAN.contains(word) || !ROMAN.matcher(word).matches()) {
+		if (!hasRomanDigitsOnly(word) || NOT_ROMAN.contains(word) || !ROMAN.matcher(word).matches()) {
 			return -1;
 		}
 		int value = 0;

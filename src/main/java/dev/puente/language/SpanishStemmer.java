@@ -1,5 +1,6 @@
 package dev.puente.language;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,10 +21,12 @@ final class SpanishStemmer {
 	private static final int LONGEST_ENDING = 8;
 	private static final int SHORTEST_ENDING = 2;
 	private static final int SHORTEST = 4;
-	/** Pronouns at the end of an infinitive or gerund: inscribirme, enviándolo. */
-	private static final Pattern CLITICS = Pattern.compile("(.{2,}(?:ar|er|ir|ando|iendo))(?:me|te|se|nos|los?|las?|les?){1,2}$");
-	private static final int LONGEST_PRONOUNS = 6;
+	private static final Set<String> PRONOUNS = Set.of("me", "te", "se", "nos", "lo", "los", "la", "las", "le", "les");
+	private static final int MOST_PRONOUNS = 2;
 	private static final int SHORTEST_PRONOUN = 2;
+	private static final int LONGEST_PRONOUN = 3;
+	private static final List<String> VERBAL = List.of("ar", "er", "ir", "ando", "iendo");
+	private static final int SHORTEST_BEFORE_VERBAL = 2;
 	private static final Pattern DIPHTHONG = Pattern.compile("(?<=[^aeiouqg])([iu])e(?=[^aeiou]{1,3}$)");
 
 	private SpanishStemmer() {
@@ -44,14 +47,38 @@ final class SpanishStemmer {
 		return withoutDiphthong(cutVowel(singular));
 	}
 
-	/** Most words have none: the pattern is tried only where two to six letters follow an r or «ndo». */
+	/** Returns an infinitive or gerund without the one or two pronouns at its end: inscribirme, enviándoselo. */
 	private static String withoutPronouns(String word) {
-		for (int i = Math.max(0, word.length() - LONGEST_PRONOUNS - 1); i < word.length() - SHORTEST_PRONOUN; i++) {
-			if (word.charAt(i) == 'r' || word.charAt(i) == 'o') {
-				return CLITICS.matcher(word).replaceFirst("$1");
+		String verb = word;
+		for (int pronouns = 1; pronouns <= MOST_PRONOUNS; pronouns++) {
+			int length = pronounAtEnd(verb);
+			if (length == 0) {
+				return word;
+			}
+			verb = verb.substring(0, verb.length() - length);
+			if (isInfinitiveOrGerund(verb)) {
+				return verb;
 			}
 		}
 		return word;
+	}
+
+	private static int pronounAtEnd(String word) {
+		for (int length = SHORTEST_PRONOUN; length <= LONGEST_PRONOUN; length++) {
+			if (word.length() > length && PRONOUNS.contains(word.substring(word.length() - length))) {
+				return length;
+			}
+		}
+		return 0;
+	}
+
+	private static boolean isInfinitiveOrGerund(String word) {
+		for (String ending : VERBAL) {
+			if (word.endsWith(ending) && word.length() >= ending.length() + SHORTEST_BEFORE_VERBAL) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Stressed stems have a diphthong where others have a vowel: recomiendan – recomendar, encuentro – encontrar. */

@@ -15,6 +15,13 @@ public final class TextFolding {
 	/** The zero-width non-joiner: Persian's half-space. */
 	static final char HALF_SPACE = '\u200c';
 
+	/** Values of {@link #KNOWN} that no letter is folded to. */
+	private static final char UNKNOWN = 0;
+	private static final char NOTHING = '\ufffe';
+	private static final char TOGETHER = '\uffff';
+	/** What letters of the scripts in use, and the punctuation beside them, are folded to, found when first met; threads may find the same twice. */
+	private static final char[] KNOWN = new char[0x2070];
+
 	private TextFolding() {
 	}
 
@@ -28,6 +35,41 @@ public final class TextFolding {
 		if (isFoldedAscii(text)) {
 			return text;
 		}
+		StringBuilder folded = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			char folding = folded(text.charAt(i));
+			if (folding == TOGETHER) {
+				return foldTogether(text);
+			}
+			if (folding != NOTHING) {
+				folded.append(folding);
+			}
+		}
+		return folded.toString();
+	}
+
+	/** What a letter becomes wherever it stands: letters are folded one by one, as marks are dropped and their order does not count. */
+	private static char folded(char c) {
+		if (c >= KNOWN.length) {
+			return TOGETHER;
+		}
+		char known = KNOWN[c];
+		if (known != UNKNOWN) {
+			return known;
+		}
+		String alone = foldTogether(String.valueOf(c));
+		char found = isGreek(c) || alone.length() > 1 ? TOGETHER : alone.isEmpty() ? NOTHING : alone.charAt(0);
+		KNOWN[c] = found;
+		return found;
+	}
+
+	/** The lower case of sigma depends on what follows. */
+	private static boolean isGreek(char c) {
+		return c >= 0x0370 && c < 0x0400;
+	}
+
+	/** Folds a text as a whole; what {@link #fold} does letter by letter where it can. */
+	static String foldTogether(String text) {
 		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
 		StringBuilder folded = new StringBuilder(decomposed.length());
 		for (int i = 0; i < decomposed.length(); i += Character.charCount(decomposed.codePointAt(i))) {
@@ -39,7 +81,7 @@ public final class TextFolding {
 	private static boolean isFoldedAscii(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+			if (c == 0 || c >= 0x80 || (c >= 'A' && c <= 'Z')) {
 				return false;
 			}
 		}

@@ -17,7 +17,12 @@ public record Token(String word, String stem, List<String> parts) {
 
 	/** Tells whether the token is a number. */
 	public boolean number() {
-		return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+		for (int i = 0; i < word.length(); i++) {
+			if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return !word.isEmpty();
 	}
 
 	/** Tells whether the token is a year of either calendar that Puente may be asked about: 1300–1499 or 1900–2199. */

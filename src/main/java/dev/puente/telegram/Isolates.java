@@ -17,12 +17,12 @@ final class Isolates {
 	/** Longer runs are text of their own; a message may have to be cut within them. */
 	private static final int LONGEST = 400;
 
-	private static final String INSIDE = "[ \\p{Nd}\\p{Punct}\u2019\u2013\u2014\u00B7]";
-	private static final Pattern LATIN = Pattern.compile("[/@]?\\d*\\p{IsLatin}(?:[\\p{IsLatin}\\p{M}]|" + INSIDE + ")*");
+	private static final String INSIDE = " \\p{Nd}\\p{Punct}\u2019\u2013\u2014\u00B7";
+	private static final Pattern LATIN = Pattern.compile("[/@]?\\d*\\p{IsLatin}[\\p{IsLatin}\\p{M}" + INSIDE + "]*");
 	private static final Pattern ARABIC = Pattern
-			.compile("\\p{IsArabic}(?:[\\p{IsArabic}\\p{M}\u200C\u060C\u061B\u061F\u00AB\u00BB]|" + INSIDE + ")*");
+			.compile("\\p{IsArabic}[\\p{IsArabic}\\p{M}\u200C\u060C\u061B\u061F\u00AB\u00BB" + INSIDE + "]*");
 	/** Numbers that right-to-left order would turn around: with hyphens or a leading plus. */
-	private static final Pattern NUMBER = Pattern.compile("\\+\\p{Nd}[\\p{Nd} -]*\\p{Nd}|\\p{Nd}+(?:-\\p{Nd}+)+");
+	private static final Pattern NUMBER = Pattern.compile("\\+\\p{Nd}[\\p{Nd} -]*\\p{Nd}|\\p{Nd}+(?:-\\p{Nd}+)++");
 	private static final String CLOSING = "%°+#/";
 
 	private Isolates() {

@@ -8,12 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.puente.testing.BotApiServer;
 
-@Execution(ExecutionMode.CONCURRENT)
 @Timeout(600)
 class CrashIT {
 
@@ -27,7 +24,6 @@ class CrashIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void killedBeforeSendingItAnswersOnceAfterwards() throws Exception {
 		try (Mortal puente = new MortalProcess(folder, telegram, false)) {
 			new Crash(telegram, puente).afterConfirmingBeforeSending();
@@ -35,7 +31,6 @@ class CrashIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void killedWithItsRedisBeforeConfirmingItAnswersOnceAfterwards() throws Exception {
 		try (Mortal puente = new MortalProcess(folder, telegram, true)) {
 			new Crash(telegram, puente).afterFetchingBeforeConfirming();
@@ -44,7 +39,6 @@ class CrashIT {
 
 	/** The same journey in this process, so that it can be given other lanes: with the real ones it passes. */
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void passesOnDurableLanesWithinThisProcess() throws Exception {
 		try (Mortal puente = MortalContext.onRealLanes(folder, telegram)) {
 			new Crash(telegram, puente).afterConfirmingBeforeSending();
@@ -53,7 +47,6 @@ class CrashIT {
 
 	/** The proof that these journeys can fail. */
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void losesTheAnswerOnALaneInMemory() {
 		try (Mortal puente = MortalContext.onForgetfulLanes(folder, telegram)) {
 			assertThatThrownBy(() -> new Crash(telegram, puente).afterConfirmingBeforeSending()).isInstanceOf(AssertionError.class)

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class TelegramMannersIT {
 
 	private static final Duration SOON = Duration.ofSeconds(10);
 	private static final long STAFF = -900;
+	/** What a real answer takes at least. */
+	private static final Duration THINKING = Duration.ofMillis(20);
 	private static final Pauses QUICK = new Pauses(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(100),
 			Duration.ofMillis(100));
 
@@ -161,6 +164,7 @@ class TelegramMannersIT {
 
 	private Reply reply(VisitorMessage message) {
 		asked.add(message);
+		LockSupport.parkNanos(THINKING.toNanos());
 		Reply echo = says("eco: " + message.text());
 		return message.text().equals("archivo")
 				? new Reply(Language.ES, echo.paragraphs(), List.of(), List.of(),
