@@ -68,6 +68,9 @@ class MetricsIT {
 		root = "http://127.0.0.1:" + puente.getEnvironment().getProperty("local.server.port");
 		visitorsAsk();
 		staffPublish();
+		// a short life may know no pause of the collector yet
+		System.gc();
+		Eventually.holds(SOON, () -> scrape().contains("jvm_gc_pause_seconds_max"));
 		Eventually.holds(SOON, () -> scrape().contains("puente_hook_calls_total{direction=\"out\",outcome=\"taken\"}"));
 		scraped = scrape();
 	}
