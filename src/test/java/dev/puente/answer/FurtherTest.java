@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,14 @@ class FurtherTest {
 						assertThat(phrasing.sentences().getFirst()).isPositive();
 					}));
 		}
+	}
+
+	@Test
+	void offersNoQuestionThatAsksForTheSameInOtherWords() {
+		List<Evidence> evidence = evidence("expected", Language.ES);
+		String offered = Further.questions(evidence, evidence.subList(0, 1), "").getFirst();
+		String asked = offered.replaceAll("[¿?]", "").toLowerCase(Locale.ROOT);
+		assertThat(Further.questions(evidence, evidence.subList(0, 1), asked)).doesNotContain(offered);
 	}
 
 	@Test
