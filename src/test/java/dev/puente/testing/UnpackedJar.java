@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The executable jar unpacked, with an archive of its loaded classes (JEP 350) made by one start: the many processes of the journeys start in
@@ -70,10 +71,16 @@ final class UnpackedJar {
 
 	private static void run(List<String> command, Path folder) throws IOException, InterruptedException {
 		Path log = Files.createTempFile("puente-unpacked-", ".log");
-		int code = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start()
-				.waitFor();
-		if (code != 0) {
-			throw new IllegalStateException(command + " ended with " + code + ":\n" + Files.readString(log));
+		Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile())
+				.start();
+		// a process that is told to end at once leaves its Redis running
+		List<ProcessHandle> children = List.of();
+		while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+			children = process.descendants().toList();
+		}
+		children.forEach(ProcessHandle::destroyForcibly);
+		if (process.exitValue() != 0) {
+			throw new IllegalStateException(command + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
 		}
 	}
 }
