@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -151,8 +152,9 @@ class DegradesIT {
 	@ParameterizedTest
 	@ValueSource(strings = {ES, FA})
 	void streamsSentencesWhileTheModelStillSpeaksAndNothingUnchecked(String question) throws Exception {
-		MODEL.plays(MODEL.hesitant(Duration.ofMillis(8), asked -> evidence(asked).get(0) + " [1] Costó 5 millones de dólares [1]. "
-				+ evidence(asked).get(1) + " [2] "));
+		CountDownLatch heard = new CountDownLatch(1);
+		MODEL.plays(MODEL.waiting(heard, Duration.ofMillis(1200), asked -> evidence(asked).get(0) + " [1] Costó",
+				asked -> " 5 millones de dólares [1]. " + evidence(asked).get(1) + " [2] "));
 		List<String> tokens = new ArrayList<>();
 		JsonNode answer = json.createObjectNode();
 		int endedAtFirst = -1;
@@ -160,6 +162,7 @@ class DegradesIT {
 			for (String line = events.readLine(); line != null; line = events.readLine()) {
 				if (line.startsWith("event: token") && endedAtFirst < 0) {
 					endedAtFirst = MODEL.answered();
+					heard.countDown();
 				}
 				if (line.startsWith("data: ")) {
 					JsonNode data = json.readTree(line.substring("data: ".length()));

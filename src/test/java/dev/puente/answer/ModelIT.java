@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -106,13 +107,15 @@ class ModelIT {
 	@EnumSource(Language.class)
 	void tellsEachCheckedSentenceWhileTheModelStillSpeaks(Language language) {
 		restedServer();
-		MODEL.plays(MODEL.hesitant(Duration.ofMillis(10), asked -> evidence(asked).get(0) + " [1] 77 " + evidence(asked).get(0) + " [1] "
-				+ evidence(asked).get(1) + " [2]"));
+		CountDownLatch heard = new CountDownLatch(1);
+		MODEL.plays(MODEL.waiting(heard, Duration.ofMillis(1200), asked -> evidence(asked).get(0) + " [1] 77 ",
+				asked -> evidence(asked).get(0) + " [1] " + evidence(asked).get(1) + " [2]"));
 		List<String> said = new ArrayList<>();
 		List<Integer> asked = new ArrayList<>();
 		Grounded answer = (Grounded) answers.answer(new Question(question(language), Optional.of(language), List.of()), sentence -> {
 			said.add(sentence);
 			asked.add(MODEL.answered());
+			heard.countDown();
 		});
 		assertThat(said).containsExactlyElementsOf(answer.sentences().stream().map(CitedSentence::text).toList()).hasSize(2);
 		assertThat(asked.getFirst()).as("answers that had ended when the first sentence was told").isZero();

@@ -16,7 +16,7 @@ import dev.puente.testing.Seen;
  * @param lost questions with neither an answer nor a notice
  * @param notices that something could not be answered
  * @param duplicated answers shown again
- * @param unexcused of these, those with no crash, pause or cut before them, each with what else happened around it
+ * @param unexcused of these, those with no crash, pause, stall or cut before them, each with what else happened around it
  * @param outOfOrder answers shown after the answer to a later question
  * @param answered when each question was answered first, by its text
  */

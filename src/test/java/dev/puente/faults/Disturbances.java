@@ -18,7 +18,7 @@ final class Disturbances {
 	private static final Duration AROUND = Duration.ofSeconds(10);
 	private static final Duration SAME = Duration.ofMillis(200);
 
-	private static final List<String> HIDING = List.of("kill", "halt", "pause");
+	private static final List<String> HIDING = List.of("kill", "halt", "pause", "stall");
 
 	private final Clock clock;
 	private final ConcurrentLinkedQueue<Disturbance> all = new ConcurrentLinkedQueue<>();
@@ -42,12 +42,16 @@ final class Disturbances {
 	}
 
 	void add(String kind, Duration lasting) {
-		all.add(new Disturbance(kind, clock.instant(), lasting));
+		add(kind, clock.instant(), lasting);
+	}
+
+	void add(String kind, Instant began, Duration lasting) {
+		all.add(new Disturbance(kind, began, lasting));
 	}
 
 	/** Something that has just ended. */
 	void addSince(String kind, Instant began) {
-		all.add(new Disturbance(kind, began, Duration.between(began, clock.instant())));
+		add(kind, began, Duration.between(began, clock.instant()));
 	}
 
 	/** How many there were of each kind. */

@@ -52,6 +52,7 @@ final class FaultRun {
 			}
 			endAllWhileOwing(fleet, telegram, questions);
 			settle(questions, telegram, patience);
+			fleet.noteStalls();
 			return Verdict.of(questions, telegram, disturbances);
 		}
 	}

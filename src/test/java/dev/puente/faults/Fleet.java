@@ -1,5 +1,6 @@
 package dev.puente.faults;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.HaltPoint;
+import dev.puente.testing.Stalls;
 import dev.puente.testing.TestRedis;
 
 /** Three replicas; one that ends is started again, and told to halt somewhere while halts are left. */
@@ -74,6 +76,13 @@ final class Fleet implements AutoCloseable {
 		}
 	}
 
+	/** Adds the times in which a replica got no processor. */
+	void noteStalls() throws IOException {
+		for (int slot = 0; slot < Size.REPLICAS; slot++) {
+			Stalls.read(log(slot)).forEach(stall -> disturbances.add("stall", stall.from(), stall.lasting()));
+		}
+	}
+
 	@Override
 	public void close() throws InterruptedException {
 		synchronized (this) {
@@ -111,10 +120,14 @@ final class Fleet implements AutoCloseable {
 		boolean halting = haltsLeft > 0;
 		haltsLeft -= halting ? 1 : 0;
 		HaltPoint point = HaltPoint.values()[random.nextInt(HaltPoint.values().length)];
-		ReplicaProcess replica = new ReplicaProcess(folder.resolve("replica-" + slot + ".log"), redis, telegram.url().toString(), durable,
+		ReplicaProcess replica = new ReplicaProcess(log(slot), redis, telegram.url().toString(), durable,
 				halting ? Optional.of(point) : Optional.empty(), 1 + random.nextInt(LATEST_PASSING));
 		replicas[slot] = replica;
 		return replica;
+	}
+
+	private Path log(int slot) {
+		return folder.resolve("replica-" + slot + ".log");
 	}
 
 	private synchronized Optional<ReplicaProcess> any() {

@@ -22,7 +22,7 @@ import dev.puente.testing.Silence;
  * @param notices that something could not be answered; a crash may show one twice
  * @param poison questions that cannot be answered
  * @param duplicated answers shown again
- * @param unexcused of these, those with no crash, pause or cut before them
+ * @param unexcused of these, those with no crash, pause, stall or cut before them
  * @param outOfOrder answers shown after the answer to a later question of the chat
  * @param longestSilence longest time in which somebody waited and nobody got an answer, outside the silences that Telegram ordered
  * @param medianWait of all answers, from question to answer
@@ -37,7 +37,8 @@ record Verdict(int updates, int chats, int lost, int notices, int poison, int du
 
 	/** How many crashes and pauses there were: each may hide one outcome, or a 429, from the others. */
 	long crashes() {
-		return done.entrySet().stream().filter(entry -> entry.getKey().matches("(kill|halt|pause).*")).mapToLong(Map.Entry::getValue).sum();
+		return done.entrySet().stream().filter(entry -> entry.getKey().matches("(kill|halt|pause).*")).mapToLong(Map.Entry::getValue)
+				.sum();
 	}
 
 	static Verdict of(Questions questions, BotApiServer telegram, Disturbances disturbances) {

@@ -97,6 +97,7 @@ class FairJourneyIT {
 		puente.killWithRedis();
 		puente.close();
 		puente = started();
+		bot.mayRepeatItself();
 		visitor.says("36");
 		bot.says("Paso 10 de 12.");
 		visitor.presses("Sí, grandes o pesadas");

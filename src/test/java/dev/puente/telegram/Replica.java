@@ -18,6 +18,7 @@ import dev.puente.testing.BotApiServer;
 import dev.puente.testing.ForgetfulLane;
 import dev.puente.testing.HaltPoint;
 import dev.puente.testing.HaltingLane;
+import dev.puente.testing.Stalls;
 
 /**
  * A replica for fault runs, in a process of its own: receiving, lanes and sending are the product's, the answer is an echo. Ends with the
@@ -50,6 +51,7 @@ public final class Replica {
 				Integer.parseInt(arguments[6]), "", false);
 		new HandmadeRoom(Map.of("telegram", settings), new Lanes(new HaltingLane(lanes.inbound(), true, passed),
 				new HaltingLane(lanes.outbound(), false, passed), lanes.events()), redis, Replica::echo, Pauses.USUAL).start();
+		Stalls.watch(System.out);
 		while (System.in.read() >= 0) {
 			Thread.onSpinWait();
 		}

@@ -118,6 +118,19 @@ public final class ModelServer implements AutoCloseable {
 		return (exchange, request) -> stream(exchange, answer.apply(request), true, rest);
 	}
 
+	/** A model that says the rest of its answer once somebody has heard the first part, or after a while. */
+	public Script waiting(CountDownLatch heard, Duration longest, Function<Asked, String> first, Function<Asked, String> rest) {
+		return (exchange, request) -> {
+			try (OutputStream out = open(exchange)) {
+				out.write(ChatEvents.pieces(first.apply(request)));
+				out.flush();
+				await(heard, longest);
+				out.write(ChatEvents.pieces(rest.apply(request)));
+				out.write(ChatEvents.end(USED));
+			}
+		};
+	}
+
 	/** A model that says its answer, and then nothing, not even that it has finished. */
 	public Script stalled(Duration until, Function<Asked, String> answer) {
 		return (exchange, request) -> {
@@ -228,13 +241,17 @@ public final class ModelServer implements AutoCloseable {
 
 	/** Waits, but not longer than the server lives. */
 	private void pause(Duration time) {
+		if (await(closed, time)) {
+			throw new IllegalStateException("the server was closed");
+		}
+	}
+
+	private static boolean await(CountDownLatch latch, Duration time) {
 		try {
-			boolean over = closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
-			if (over) {
-				throw new IllegalStateException("the server was closed");
-			}
+			return latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 
