@@ -18,20 +18,24 @@ final class Consumption implements AutoCloseable {
 	private final ExecutorService couriers;
 	private final Duration patience;
 	private final Thread rollCall;
+	private final Renewals renewals;
 
 	Consumption(Redis redis, String lane, DeliverySettings settings, LetterHandler handler, DeadLetterHandler deadLetters) {
 		patience = settings.patience();
 		couriers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(lane + "-courier-", 0).factory());
 		Share share = new Share();
 		Outage outage = new Outage(lane);
+		renewals = new Renewals(outage);
 		for (int number = 0; number < Keys.PARTITIONS; number++) {
 			PartitionStore store = new PartitionStore(redis, lane, number);
 			Desk desk = new Desk();
+			renewals.add(store, desk);
 			Courier courier = new Courier(store, desk, handler, deadLetters, settings, closing);
 			Partition partition = new Partition(store, desk, courier, couriers, settings, outage, share, closing);
 			partitions.add(Thread.ofVirtual().name(lane + "-" + number).start(partition));
 		}
-		rollCall = Thread.ofVirtual().name(lane + "-roll-call").start(new RollCall(redis, lane, share, closing));
+		Thread.ofPlatform().daemon().name(lane + "-renewals").start(renewals);
+		rollCall = Thread.ofPlatform().daemon().name(lane + "-roll-call").start(new RollCall(redis, lane, share, closing));
 	}
 
 	/** Starts no more letters, waits for those under way as long as the settings say, and gives the partitions free. */
@@ -47,6 +51,7 @@ final class Consumption implements AutoCloseable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} finally {
+			renewals.end();
 			rollCall.interrupt();
 			partitions.forEach(Thread::interrupt);
 			couriers.shutdownNow();

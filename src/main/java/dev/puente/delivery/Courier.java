@@ -20,6 +20,9 @@ final class Courier {
 	/** So many times as many attempts may end in a crash as in a failure: seldom is the letter under way to blame. */
 	private static final int CRASHES = 2;
 
+	/** Whoever learns later that a letter is theirs may have lost it to another process meanwhile, and asks again. */
+	private static final long FRESH = PartitionStore.LEASE.dividedBy(2).toNanos();
+
 	private final PartitionStore store;
 	private final Desk desk;
 	private final LetterHandler handler;
@@ -84,11 +87,16 @@ final class Courier {
 	}
 
 	private Outcome attempt(String token, EntryId id) throws InterruptedException {
+		long asked = System.nanoTime();
 		try {
 			return switch (store.begin(token, id)) {
 				case Begun.Gone gone -> Outcome.SETTLED;
 				case Begun.Lost lost -> {
 					desk.lose(token);
+					yield Outcome.again(Duration.ZERO);
+				}
+				case Begun.Attempt begun when System.nanoTime() - asked > FRESH -> {
+					untilDone(() -> store.uncount(id));
 					yield Outcome.again(Duration.ZERO);
 				}
 				case Begun.Attempt begun -> bring(id, begun.letter());

@@ -45,7 +45,7 @@ public final class Lease implements AutoCloseable {
 		this.name = name;
 		this.holder = Keys.of(name, "delivery", "lease", name);
 		this.tokens = Keys.of(name, "delivery", "lease", name, "tokens");
-		this.keeper = Thread.ofVirtual().name("lease-" + name).start(this::keep);
+		this.keeper = Thread.ofPlatform().daemon().name("lease-" + name).start(this::keep);
 	}
 
 	/** Waits until this process holds the lease; returns the token of the holding. */

@@ -12,7 +12,7 @@ import dev.puente.redis.StreamEntry;
 import dev.puente.redis.StreamReader;
 
 /**
- * Consumes one partition whenever it owns it: keeps the lease, reads the stream, and sends a courier for each key.
+ * Consumes one partition whenever it owns it: reads the stream, and sends a courier for each key.
  *
  * <p>What the stream holds is what is not yet done. A new owner therefore reads it from the beginning and finds all that a dead one left, in
  * order.
@@ -21,7 +21,6 @@ final class Partition implements Runnable {
 
 	private static final Duration READ_WAIT = Duration.ofMillis(500);
 	private static final Duration SHORT_WAIT = Duration.ofMillis(30);
-	private static final long RENEW_NANOS = Duration.ofMillis(450).toNanos();
 	private static final long ACQUIRE_PAUSE = 300;
 	private static final long FULL_PAUSE = 50;
 	private static final long LONGEST_OUTAGE_PAUSE = 1000;
@@ -39,7 +38,6 @@ final class Partition implements Runnable {
 	private final Outage outage;
 	private final Share share;
 	private final CountDownLatch closing;
-	private long renewed;
 	private boolean counted;
 	private boolean leaving;
 	/** While leaving: until when to try. Otherwise: before when not to be asked again. */
@@ -84,8 +82,6 @@ final class Partition implements Runnable {
 		if (token.isEmpty()) {
 			notOwned();
 			acquire();
-		} else if (System.nanoTime() - renewed >= RENEW_NANOS) {
-			renew(token.get());
 		} else if (closed() || desk.size() >= settings.letters()) {
 			Thread.sleep(FULL_PAUSE);
 		} else if (isToLeave()) {
@@ -96,12 +92,10 @@ final class Partition implements Runnable {
 	}
 
 	private void acquire() throws InterruptedException {
-		long now = System.nanoTime();
 		if (!closed() && share.grantsOneMore()) {
 			counted = true;
 			String token = store.acquire();
 			if (!token.isEmpty()) {
-				renewed = now;
 				desk.open(token);
 				return;
 			}
@@ -143,15 +137,6 @@ final class Partition implements Runnable {
 			share.stays();
 		} else {
 			Thread.sleep(DRAIN_PAUSE);
-		}
-	}
-
-	private void renew(String token) {
-		long now = System.nanoTime();
-		if (store.renew(token)) {
-			renewed = now;
-		} else {
-			desk.lose(token);
 		}
 	}
 

@@ -28,9 +28,10 @@ final class PartitionStore {
 	static final Script RELEASE = new Script("""
 			if redis.call('GET', KEYS[1]) ~= ARGV[1] then return {0} end
 			return {redis.call('DEL', KEYS[1])}""");
-	/* Counted before it is handled: a letter that takes the whole process down is given up as well. */
+	/* Counted before it is handled: a letter that takes the whole process down is given up as well. Who begins owns the partition anew. */
 	private static final Script BEGIN = new Script("""
 			if redis.call('GET', KEYS[1]) ~= ARGV[1] then return {'lost'} end
+			redis.call('PEXPIRE', KEYS[1], ARGV[3])
 			local found = redis.call('XRANGE', KEYS[2], ARGV[2], ARGV[2])
 			if #found == 0 then return {'gone'} end
 			local reply = {'letter', redis.call('HINCRBY', KEYS[3], ARGV[2], 1)}
@@ -99,9 +100,10 @@ final class PartitionStore {
 		redis.run(RELEASE, List.of(lease), token);
 	}
 
-	/** Counts an attempt at a letter, if the token still proves ownership and the letter is still there. */
+	/** Counts an attempt at a letter and prolongs the lease, if the token still proves ownership and the letter is still there. */
 	Begun begin(String token, EntryId id) {
-		List<String> reply = redis.run(BEGIN, List.of(lease, stream, attempts), token, id.toString());
+		List<String> reply = redis.run(BEGIN, List.of(lease, stream, attempts), token, id.toString(),
+				Long.toString(LEASE.toMillis()));
 		return switch (reply.getFirst()) {
 			case "lost" -> new Begun.Lost();
 			case "gone" -> new Begun.Gone();
