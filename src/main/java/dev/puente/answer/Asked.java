@@ -13,7 +13,7 @@ enum Asked {
 	WHO("quien|quienes|kien|kienes|a cargo de quien|como se llama", "کی|کیه|کیست|کیا|چه کسی|چه کسانی|چه شخصی|اسم|نام"),
 	/** A date. */
 	WHEN("cuando|cuándo|q(ue)? (dia|fecha|mes|ano)|en que (dia|fecha|mes|ano)|fecha|hasta cuando|plazo|plazos",
-			"کی بود|کی (?!وزیر|رئیس|سفیر|معاون|مدیر|دبیر|نماینده|برنده)([^ ]+ ){0,2}(شد|شده|میشه|میشود|می شود|می شه)|چه زمانی|چه تاریخی|چه روزی|چه سالی|چه ماهی|کی برگزار|تاریخ|زمان|تا کی|از کی|مهلت"),
+			"کی بود|(?<!(?:از|با|به|تو|توی|در|طرف|سمت) [^ ]{1,15} )(?<=[^ ،؛:؟?.!] )کی (اومد|آمد|رفت|برگشت|رسید|میاد|میره|می آید|می رود)[^ ]*|کی (?!وزیر|رئیس|سفیر|معاون|مدیر|دبیر|نماینده|برنده)([^ ]+ ){0,2}(شد|شده|میشه|میشود|می شود|می شه)|چه زمانی|چه تاریخی|چه روزی|چه سالی|چه ماهی|کی برگزار|تاریخ|زمان|تا کی|از کی|مهلت"),
 	/** A place. */
 	WHERE("donde|adonde|en que (lugar|sitio|ciudad|recinto)|direccion|sede", "کجا|کجاست|کجاس|چه جایی|کدوم شهر|کدام شهر|محل|نشانی|آدرس"),
 	/** A number. */
@@ -45,9 +45,11 @@ enum Asked {
 		return Pattern.compile("(?<![\\p{L}])(?:" + (alternatives.isEmpty() ? "(?!)" : TextFolding.fold(alternatives)) + ")(?![\\p{L}])");
 	}
 
-	/** Returns this sort; where a follow-up does not say, what was asked before it. */
+	/** Returns this sort; where a follow-up neither says nor wants a particular, what was asked before it. */
 	Asked orBefore(Question question) {
-		return this == WHAT && !question.previous().isEmpty() ? of(question.previous().getLast()) : this;
+		return this == WHAT && !question.previous().isEmpty() && Wanted.in(question.text()).isEmpty()
+				? of(question.previous().getLast())
+				: this;
 	}
 
 	/** Recognises what is asked; the more special kinds come first. */

@@ -3,6 +3,7 @@ package dev.puente.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Chooses, cuts and orders sentences for an answer. */
@@ -56,7 +57,23 @@ final class Composer {
 				.filter(next -> known(best, next) && next.score() >= CLOSE_IN_LIST * best.score())
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next))
 				.forEach(chosen::add);
-		return chosen;
+		return unbroken(chosen, evidence);
+	}
+
+	/** Steps are told without a gap: from the first one chosen on, as far as they fit, before what else was chosen. */
+	private static List<Evidence> unbroken(List<Evidence> chosen, List<Evidence> evidence) {
+		Optional<Evidence> step = chosen.stream().filter(Evidence::isStep).findFirst();
+		if (step.isEmpty()) {
+			return chosen;
+		}
+		List<Evidence> steps = evidence.stream().filter(one -> one.isStep() && one.samePassage(step.get()))
+				.sorted(Comparator.comparingInt(Evidence::position)).toList();
+		int first = chosen.stream().filter(steps::contains).mapToInt(steps::indexOf).min().orElse(0);
+		List<Evidence> told = new ArrayList<>(steps.contains(chosen.getFirst()) ? List.of() : List.of(chosen.getFirst()));
+		steps.stream().skip(first).takeWhile(next -> fits(told, next, LONG)).forEach(told::add);
+		chosen.stream().filter(next -> !steps.contains(next) && !told.contains(next) && told.size() < MOST_PARTS && fits(told, next, LONG))
+				.forEach(told::add);
+		return told;
 	}
 
 	/** Returns the best sentence with those that answer together with it a known question like the one asked. */

@@ -35,6 +35,10 @@ record Evidence(Document document, Passage passage, Passage.Text text, EvidenceF
 		return new Evidence(document, passage, text, newHeld, position, signals, likeness, newScore, firstFound);
 	}
 
+	boolean isStep() {
+		return Fit.isStep(sentence().text());
+	}
+
 	boolean samePassage(Evidence other) {
 		return document.id().equals(other.document.id()) && passage.anchor().equals(other.passage.anchor());
 	}

@@ -1,15 +1,19 @@
 package dev.puente.answer;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.puente.search.QueryTerm;
 
 /** What tells whether evidence answers a question; each is a number, mostly 0 to about 5. */
 enum Feature {
-	/** Telling words of the question. */
+	/** Telling words of the question and of what was said before. */
 	WORDS,
+	/** Telling words of the question itself. */
+	OWN_WORDS,
 	/** Words that the best sentence, its frame or a question known to be answered by it holds, by weight. */
 	HELD,
 	/** Words lacked that neither glossary nor lexicon knows. */
@@ -28,10 +32,22 @@ enum Feature {
 	NUMBERS_LACKED,
 	/** Years lacked. */
 	YEARS_LACKED,
+	/** The most telling word of the question that is lacked, by weight; verbs, adjectives and adverbs are not looked at. */
+	WORST_LACKED,
+	/** Whether a name, place or year of the question is lacked altogether. */
+	NAME_ABSENT,
+	/** Whether a number of the question that is no year is lacked altogether. */
+	NUMBER_ABSENT,
+	/** Whether a particular is wanted, such as a telephone number. */
+	PARTICULARS_WANTED,
 	/** The score of the best sentence. */
 	SCORE,
 	/** How like the question is to one that the best sentence is known to answer. */
 	LIKENESS,
+	/** The same of the likest one among the best sentences. */
+	LIKENESS_NEAR,
+	/** The greatest share of the question's telling words that one of the best sentences or its frame holds, by weight. */
+	COVERAGE_NEAR,
 	/** How near the meanings of the question and the best sentence are. */
 	MEANING,
 	/** How near the meanings of the question and the likest one that the best sentence is known to answer are. */
@@ -44,6 +60,8 @@ enum Feature {
 	FOCUS_LACKED,
 	/** Share of the question's telling words that the best sentence itself lacks, by weight. */
 	OWN_LACKED,
+	/** Whether steps are asked for. */
+	STEPS_ASKED,
 	/** Whether a cause is asked for. */
 	CAUSE_ASKED,
 	/** Whether a cause is asked for and the best sentence gives none. */
@@ -61,6 +79,10 @@ enum Feature {
 
 	/** Weight from which on a word counts in full. */
 	private static final double TELLING = 5;
+	/** How surely a text must hold a word so that it does not count as absent. */
+	private static final double PRESENT = 0.3;
+	private static final int NEAR = 5;
+	private static final Set<QueryTerm.Kind> NAMING = EnumSet.of(QueryTerm.Kind.NAME, QueryTerm.Kind.PLACE, QueryTerm.Kind.YEAR);
 
 	/**
 	 * Measures the best of some evidence.
@@ -74,6 +96,10 @@ enum Feature {
 			features.put(feature, 0.0);
 		}
 		features.put(WORDS, (double) terms.size());
+		features.put(STEPS_ASKED, posed.asked() == Asked.HOW_TO ? 1.0 : 0.0);
+		features.put(LIKENESS_NEAR, near(evidence, Signal.LIKENESS));
+		features.put(COVERAGE_NEAR, near(evidence, Signal.COVERAGE));
+		features.put(PARTICULARS_WANTED, posed.wanted().isEmpty() ? 0.0 : 1.0);
 		features.put(SILENCE, silence.words());
 		features.put(MEANING_SILENT, silence.meaning());
 		features.put(MEANING, best.signal(Signal.MEANING));
@@ -95,8 +121,28 @@ enum Feature {
 			double match = best.held().match(term);
 			features.merge(HELD, weight * match, Double::sum);
 			features.merge(lacked(term), weight * (1 - match), Double::sum);
+			if (term.share() == 1) {
+				own(features, term, weight, match);
+			}
 		}
 		return features;
+	}
+
+	private static double near(List<Evidence> evidence, Signal signal) {
+		return evidence.stream().limit(NEAR).mapToDouble(one -> one.signal(signal)).max().orElse(0);
+	}
+
+	private static void own(Map<Feature, Double> features, QueryTerm term, double weight, double match) {
+		features.merge(OWN_WORDS, 1.0, Double::sum);
+		if (term.kind() != QueryTerm.Kind.FAINT) {
+			features.merge(WORST_LACKED, weight * (1 - match), Math::max);
+		}
+		if (match < PRESENT && NAMING.contains(term.kind())) {
+			features.put(NAME_ABSENT, 1.0);
+		}
+		if (match < PRESENT && term.kind() == QueryTerm.Kind.NUMBER) {
+			features.put(NUMBER_ABSENT, 1.0);
+		}
 	}
 
 	private static Feature lacked(QueryTerm term) {

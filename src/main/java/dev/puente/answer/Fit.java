@@ -12,6 +12,8 @@ final class Fit {
 
 	private static final double BONUS = 0.12;
 	private static final double HEADING = 0.08;
+	/** Who asks how to do something is told so little by anything else that steps count threefold. */
+	private static final double STEPS = 3 * BONUS;
 	private static final String MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 			+ "|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند";
 	private static final Pattern DATE = Pattern.compile("\\d{1,2} (de )?(" + MONTHS + ")|\\d+ (dias|روز)");
@@ -33,6 +35,10 @@ final class Fit {
 			"que paso|resultado|suspen|interru|desenlace|despues|cumplimiento|چه شد|نتیجه|سرانجام|توقف|تعلیق|پس از");
 	private static final Pattern WHAT_HEADING = folded("que es|que tipo|naturaleza|چیست|چه نوع|ماهیت|معرفی");
 	private static final Pattern COPULA = folded("(^| )(es|son) (el|la|los|las|un|una) |(است|اند)[.؟]?$");
+	private static final Pattern STEP = folded(
+			"^(primero|segundo|tercero|cuarto|quinto|sexto|septimo|octavo|noveno|por ultimo|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|سرانجام)[,،]");
+	private static final Pattern DUTY = folded(
+			"(^|[ ,])(deben?|pueden?|hay que|requieren?|solicitan?|presentan?|envian?|piden?)[ ,]|باید|می.?توان|لازم|می.?فرست|می.?خواهد|درخواست|نیاز دار");
 	private static final Pattern STEPS_HEADING = folded("paso|como |requisito|papel|documentos que|tramite|گام|مراحل|چگونه|مدارک|روند");
 
 	private Fit() {
@@ -52,8 +58,18 @@ final class Fit {
 			case WHERE -> PLACE.matcher(folded).find() ? BONUS / 2 : 0;
 			case LIST -> ENUMERATION.matcher(folded).find() ? BONUS : 0;
 			case DEFINITION -> COPULA.matcher(folded).find() ? BONUS : 0;
-			case HOW_TO, BECAME, WHAT -> 0;
+			case HOW_TO -> step(folded) ? STEPS : DUTY.matcher(folded).find() ? STEPS / 2 : 0;
+			case BECAME, WHAT -> 0;
 		};
+	}
+
+	/** Tells whether a sentence is one of several steps: «Primero, …», «دوم، …». */
+	static boolean isStep(String sentence) {
+		return step(TextFolding.fold(sentence));
+	}
+
+	private static boolean step(String folded) {
+		return STEP.matcher(folded).find();
 	}
 
 	/** Returns what a passage's heading adds: 0 or more when it announces what is asked. */
@@ -81,7 +97,7 @@ final class Fit {
 		return switch (asked) {
 			case WHO -> document.kind() == Kind.PERSON && !pastAsked ? status == Status.IN_FORCE ? BONUS : -BONUS : 0;
 			case BECAME -> status == Status.INTERRUPTED ? BONUS : 0;
-			case HOW_TO -> document.kind() == Kind.GUIDE ? BONUS : 0;
+			case HOW_TO -> document.kind() == Kind.GUIDE ? STEPS : 0;
 			case DEFINITION -> document.title().values().stream().anyMatch(Fit::asksWhat) ? 2 * BONUS : 0;
 			default -> 0;
 		};

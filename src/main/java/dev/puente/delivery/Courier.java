@@ -95,15 +95,16 @@ final class Courier {
 					desk.lose(token);
 					yield Outcome.again(Duration.ZERO);
 				}
-				case Begun.Attempt begun when System.nanoTime() - asked > FRESH -> {
-					untilDone(() -> store.uncount(id));
-					yield Outcome.again(Duration.ZERO);
-				}
-				case Begun.Attempt begun -> bring(id, begun.letter());
+				case Begun.Attempt begun -> System.nanoTime() - asked > FRESH ? late(id) : bring(id, begun.letter());
 			};
 		} catch (RedisUnavailable e) {
 			return Outcome.again(PAUSE_WITHOUT_REDIS);
 		}
+	}
+
+	private Outcome late(EntryId id) throws InterruptedException {
+		untilDone(() -> store.uncount(id));
+		return Outcome.again(Duration.ZERO);
 	}
 
 	private Outcome bring(EntryId id, Letter letter) throws InterruptedException {

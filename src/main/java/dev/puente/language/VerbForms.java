@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +41,7 @@ public final class VerbForms {
 			return Set.of(PersianStemmer.stem(infinitive));
 		}
 		String past = infinitive.substring(0, infinitive.length() - 1);
-		String regular = past.endsWith("ید") && past.length() > 4 ? past.substring(0, past.length() - 2) : "";
-		String present = PRESENT.getOrDefault(past, regular);
+		String present = presentStem(infinitive).orElse("");
 		Stream<String> forms = Stream.concat(PAST_ENDINGS.stream().flatMap(ending -> Stream.of(past + ending, "ن" + past + ending)),
 				present.isEmpty()
 						? Stream.empty()
@@ -49,6 +49,13 @@ public final class VerbForms {
 								.flatMap(ending -> Stream.of(present + ending, "ب" + present + ending, "ن" + present + ending)));
 		return Stream.concat(Stream.of(infinitive), forms).map(PersianStemmer::stem).filter(stem -> stem.length() > 2)
 				.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/** Returns the present stem of a folded Persian infinitive, where it is known or follows from the past stem. */
+	static Optional<String> presentStem(String infinitive) {
+		String past = infinitive.substring(0, infinitive.length() - 1);
+		return Optional.ofNullable(PRESENT.get(past)).or(() -> Optional.of(past)
+				.filter(stem -> stem.endsWith("ید") && stem.length() > 4).map(stem -> stem.substring(0, stem.length() - 2)));
 	}
 
 	/** Returns the stems of a folded Spanish infinitive's forms. */

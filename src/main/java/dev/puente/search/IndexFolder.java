@@ -33,13 +33,13 @@ final class IndexFolder {
 	private IndexFolder() {
 	}
 
-	/** Builds an index in memory. */
-	static PassageIndex inMemory(List<IndexPassage> passages) throws IOException {
+	/** Builds an index in memory; the caller closes its reader. */
+	static DirectoryReader inMemory(List<IndexPassage> passages) throws IOException {
 		// whole arrays: each look-up of a term slices its file, which costs most of a search over many buffers
 		ByteBuffersDirectory directory = new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new,
 				ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
 		write(directory, passages, "");
-		return PassageIndex.of(DirectoryReader.open(directory));
+		return DirectoryReader.open(directory);
 	}
 
 	/**

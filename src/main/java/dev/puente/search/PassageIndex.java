@@ -56,13 +56,21 @@ final class PassageIndex {
 
 	/** Returns the index that a reader reads; the reader is closed with it. */
 	static PassageIndex of(DirectoryReader reader) {
-		PassageIndex index = new PassageIndex(new IndexSearcher(reader));
+		return owning(new IndexSearcher(reader), reader);
+	}
+
+	private static PassageIndex owning(IndexSearcher searcher, DirectoryReader reader) {
+		PassageIndex index = new PassageIndex(searcher);
 		CLEANER.register(index, () -> close(reader));
 		return index;
 	}
 
 	/** Builds an index in memory. */
 	static PassageIndex of(List<IndexPassage> passages) {
+		return of(reader(passages));
+	}
+
+	private static DirectoryReader reader(List<IndexPassage> passages) {
 		try {
 			return IndexFolder.inMemory(passages);
 		} catch (IOException e) {
@@ -72,7 +80,8 @@ final class PassageIndex {
 
 	/** Builds a small index in memory whose passages score as if they stood in this one. */
 	PassageIndex beside(List<IndexPassage> passages) {
-		return new PassageIndex(new BorrowingSearcher(of(passages).searcher.getIndexReader(), searcher));
+		DirectoryReader reader = reader(passages);
+		return owning(new BorrowingSearcher(reader, searcher), reader);
 	}
 
 	private static void close(DirectoryReader reader) {

@@ -48,7 +48,7 @@ public record QueryTerm(String word, List<Variant> variants, double weight, bool
 
 	/** How a way to say a word was found. */
 	public enum Origin {
-		TYPED, COMPOUND, JOINED, SPOKEN, SPLIT, REPAIRED, SYNONYM, ALIKE, FINGLISH, TRANSLATED, NAME, DATE;
+		TYPED, COMPOUND, INFLECTED, JOINED, SPOKEN, SPLIT, REPAIRED, SYNONYM, ALIKE, FINGLISH, TRANSLATED, NAME, DATE;
 
 		/** Tells whether it leads to words of the other script, where several words share what one says. */
 		boolean bridges() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.puente.language.KeyboardLayout;
@@ -27,6 +29,7 @@ import dev.puente.search.QueryTerm.Variant;
 final class QuestionReader {
 
 	private static final double PARTS = 0.9;
+	private static final double INFLECTED = 0.9;
 	private static final double SYNONYM = 0.7;
 	private static final double SAYS_LITTLE = 0.3;
 	private static final double OTHER_CALENDAR = 0.6;
@@ -39,6 +42,8 @@ final class QuestionReader {
 	/** From how many letters on a word of the other script is looked for as a name. */
 	private static final int SHORTEST_NAME = 3;
 
+	private static final String TIME = "بار";
+
 	private final Vocabulary vocabulary;
 	private final WordKnowledge words;
 	private final Set<Language> languages;
@@ -46,6 +51,9 @@ final class QuestionReader {
 	private final ScriptIndex scripts;
 	private final FinglishReader finglish;
 	private final WordRepair repair;
+	private final MeantWords meant;
+	/** Stems of the index by the infinitive of the verb that they are a form of. */
+	private final Map<String, List<String>> inflected;
 
 	QuestionReader(Vocabulary vocabulary, WordKnowledge words, Set<Language> languages, Set<Mechanism> without) {
 		this.without = without;
@@ -54,12 +62,15 @@ final class QuestionReader {
 		this.languages = languages;
 		this.scripts = new ScriptIndex(vocabulary.words(), vocabulary::frequency);
 		this.finglish = new FinglishReader(new ScriptIndex(
-				Stream.of(vocabulary.words(), words.persian().stream(), StopWords.all().stream()).flatMap(known -> known)
+				Stream.of(vocabulary.words(), words.known().stream(), StopWords.all().stream()).flatMap(known -> known)
 						.filter(Script::persian),
 				word -> StopWords.all().contains(word)
 						? Math.max(vocabulary.size() / 20, vocabulary.frequency(word))
 						: vocabulary.frequency(word)));
 		this.repair = new WordRepair(vocabulary);
+		this.meant = new MeantWords(vocabulary, words);
+		this.inflected = vocabulary.stems().filter(Script::persian).sorted().collect(Collectors.groupingBy(
+				stem -> words.verbs().infinitive(stem).orElse(""), Collectors.toUnmodifiableList()));
 	}
 
 	private QuestionReader(QuestionReader base, Vocabulary vocabulary) {
@@ -69,6 +80,8 @@ final class QuestionReader {
 		this.languages = base.languages;
 		this.scripts = base.scripts;
 		this.finglish = base.finglish;
+		this.meant = base.meant;
+		this.inflected = base.inflected;
 		this.repair = new WordRepair(vocabulary);
 	}
 
@@ -115,9 +128,10 @@ final class QuestionReader {
 				return tell(swapped);
 			}
 		}
-		return tell(uses(Mechanism.FINGLISH) && LanguageDetector.detect(text) == Written.FINGLISH
-				? finglish.read(typed.stream().map(Read::token).toList())
-				: typed);
+		if (uses(Mechanism.FINGLISH) && LanguageDetector.detect(text) == Written.FINGLISH) {
+			return tell(finglish.read(typed.stream().map(Read::token).toList()));
+		}
+		return tell(uses(Mechanism.REPAIR) ? typed.stream().map(read -> meant.of(read.token())).toList() : typed);
 	}
 
 	/** Returns the share of the letters that stand in known words; function words are known. */
@@ -144,10 +158,16 @@ final class QuestionReader {
 
 	/** Returns the telling words, each once. */
 	private static List<Read> tell(List<Read> all) {
-		List<Read> telling = all.stream().filter(read -> !StopWords.contains(read.token())).toList();
+		List<Read> telling = IntStream.range(0, all.size()).filter(i -> !StopWords.contains(all.get(i).token()) && !isTime(all, i))
+				.mapToObj(all::get).toList();
 		Set<String> seen = new HashSet<>();
 		return (telling.isEmpty() ? all : telling).stream().filter(read -> seen.add(read.token().word())).limit(MOST_WORDS)
 				.toList();
+	}
+
+	/** «اولین بار» is «the first time»; elsewhere «بار» is a load. */
+	private static boolean isTime(List<Read> all, int i) {
+		return i > 0 && all.get(i).token().word().equals(TIME) && all.get(i - 1).token().number();
 	}
 
 	private List<Variant> variants(List<Read> read, int i) {
@@ -161,6 +181,8 @@ final class QuestionReader {
 		if (!token.parts().isEmpty()) {
 			variants.add(new Variant(token.parts(), PARTS, Origin.COMPOUND));
 		}
+		inflections(token).filter(stem -> !stem.equals(token.stem()))
+				.forEach(stem -> variants.add(new Variant(List.of(stem), INFLECTED, Origin.INFLECTED)));
 		if (uses(Mechanism.JOINING)) {
 			repair.join(variants, read.stream().map(Read::token).toList(), i);
 		}
@@ -168,6 +190,13 @@ final class QuestionReader {
 			repair.mend(variants, token);
 		}
 		return variants;
+	}
+
+	/** The forms of its verb that the index holds; a word that is a noun as well is read as one. */
+	private Stream<String> inflections(Token token) {
+		return words.nouns().contains(token.stem())
+				? Stream.empty()
+				: words.verbs().infinitive(token.word()).stream().flatMap(verb -> inflected.getOrDefault(verb, List.of()).stream());
 	}
 
 	/** The other forms of a glossary entry; those of the other script translate where its passages are sought. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.puente.knowledge.Glossary;
 import dev.puente.knowledge.KnowledgeFolder;
 import dev.puente.knowledge.Lexicon;
+import dev.puente.language.PersianVerbs;
 import dev.puente.language.Token;
 
 /**
@@ -17,14 +18,15 @@ import dev.puente.language.Token;
  *
  * @param synonyms groups of interchangeable words and phrases
  * @param translations words and phrases with what they are in the other language
- * @param persian words of Persian that a question in Latin letters may hold, though no passage does
+ * @param known words of both languages that a question may hold, though no passage does
+ * @param verbs of Persian, by which forms of one verb are found
  * @param names stems of words that name a person or body by themselves
  * @param places stems of words that name a place, or what belongs to one
  * @param nouns stems of general nouns and terms of the field
  * @param faint stems of general verbs, adjectives and adverbs
  */
-public record WordKnowledge(Synonyms synonyms, Translations translations, Set<String> persian, Set<String> names, Set<String> places,
-		Set<String> nouns, Set<String> faint) {
+public record WordKnowledge(Synonyms synonyms, Translations translations, Set<String> known, PersianVerbs verbs,
+		Set<String> names, Set<String> places, Set<String> nouns, Set<String> faint) {
 
 	private static final Set<String> NAMING = Set.of("person", "institution");
 	/** «ونزوئلایی» */
@@ -33,9 +35,8 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 	/** Returns knowledge of synonyms alone. */
 	public static WordKnowledge of(List<List<String>> synonyms) {
 		PhraseReader phrases = new PhraseReader();
-		return new WordKnowledge(Synonyms.of(synonyms, phrases), Translations.of(List.of(), phrases), Set.of(), Set.of(), Set.of(),
-				Set.of(),
-				Set.of());
+		return new WordKnowledge(Synonyms.of(synonyms, phrases), Translations.of(List.of(), phrases), Set.of(),
+				new PersianVerbs(Set.of()), Set.of(), Set.of(), Set.of(), Set.of());
 	}
 
 	/** Reads glossary and lexicon of a knowledge folder. */
@@ -51,7 +52,7 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 		Stream<String> nouns = Stream.concat(words(lexicon, pair -> !pair.names() && pair.partOfSpeech().equals("noun")),
 				forms(glossary, entry -> entry.kind().equals("term") || entry.kind().equals("agreement")));
 		return new WordKnowledge(Synonyms.of(glossary.groups(), phrases), Translations.of(lexicon.pairs(), phrases),
-				persian(glossary, lexicon, phrases), names, places, single(nouns, phrases), faint(lexicon, phrases));
+				known(glossary, lexicon, phrases), verbs(lexicon, phrases), names, places, single(nouns, phrases), faint(lexicon, phrases));
 	}
 
 	/** Words for what belongs to a place: Persian makes them of its name with an ending, «برزیلی». */
@@ -86,9 +87,14 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 		return forms.flatMap(form -> phrases.tokens(form).stream()).map(Token::stem).collect(Collectors.toUnmodifiableSet());
 	}
 
-	private static Set<String> persian(Glossary glossary, Lexicon lexicon, PhraseReader phrases) {
-		return Stream
-				.concat(glossary.entries().stream().flatMap(entry -> entry.fa().stream()), lexicon.pairs().stream().map(Lexicon.Pair::fa))
+	private static Set<String> known(Glossary glossary, Lexicon lexicon, PhraseReader phrases) {
+		return Stream.concat(forms(glossary, entry -> true), words(lexicon, pair -> true))
 				.flatMap(form -> phrases.tokens(form).stream()).map(Token::word).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The verbs, of compound ones the light verb. */
+	private static PersianVerbs verbs(Lexicon lexicon, PhraseReader phrases) {
+		return new PersianVerbs(lexicon.pairs().stream().filter(pair -> pair.partOfSpeech().equals("verb"))
+				.map(pair -> phrases.tokens(pair.fa()).getLast().word()).collect(Collectors.toUnmodifiableSet()));
 	}
 }

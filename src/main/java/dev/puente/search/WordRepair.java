@@ -50,7 +50,7 @@ final class WordRepair {
 			return;
 		}
 		addHalves(variants, token);
-		for (Vocabulary.Repair repair : vocabulary.repairs(token.word())) {
+		for (Repairs.Repair repair : vocabulary.repairs(token.word())) {
 			Tokens.of(repair.word())
 					.forEach(word -> variants.add(new Variant(List.of(word.stem()), REPAIRED * repair.likeness(), Origin.REPAIRED)));
 		}

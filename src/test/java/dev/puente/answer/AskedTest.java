@@ -65,6 +65,11 @@ class AskedTest {
 			WHEN     | تفاهم‌نامهٔ پستی کی امضا شد؟
 			WHEN     | قرارداد کی بسته شد
 			WHEN     | فیهاو ۲۰۲۶ از کی شروع میشه
+			WHEN     | دیازکانل کی اومد تهران
+			WHEN     | وزیر ایران کی رفت هاوانا؟
+			WHO      | از ایران کی اومد تهران؟
+			WHO      | تو نمایشگاه کی اومد؟
+			WHO      | کی رفت هاوانا؟
 			WHERE    | نمایشگاه هاوانا کجاست؟
 			WHERE    | محلش کجا بود
 			WHERE    | نشانی اکسپوکوبا
@@ -94,6 +99,7 @@ class AskedTest {
 				.isEqualTo(Asked.WHEN);
 		assertThat(Asked.WHERE.orBefore(new Question("محلش کجا بود", Optional.empty(), List.of("نمایشگاه چه تاریخی بود"))))
 				.isEqualTo(Asked.WHERE);
+		assertThat(Asked.WHAT.orBefore(new Question("تلفنش؟", Optional.empty(), List.of("نمایشگاه کجاست؟")))).isEqualTo(Asked.WHAT);
 	}
 
 	@Test

@@ -38,6 +38,17 @@ class ComposerTest {
 	}
 
 	@Test
+	void tellsStepsWithoutAGapAndAheadOfTheRest() {
+		List<Evidence> steps = Sentences.passage("steps", Language.ES, 1, "Primero, la empresa pide el formulario.",
+				"Segundo, la empresa llena la solicitud.", "Tercero, la empresa adjunta el diseño.", "Cuarto, la empresa paga.");
+		Evidence other = Sentences.passage("other", Language.ES, 0.99, "El recinto queda al sur de la ciudad.").getFirst();
+		List<Evidence> found = List.of(steps.get(0), other, steps.get(3).weighing(0.9, steps.get(3).held()),
+				steps.get(1).weighing(0.1, steps.get(1).held()), steps.get(2).weighing(0.1, steps.get(2).held()));
+		assertThat(Composer.choose(found, Asked.HOW_TO)).extracting(one -> one.sentence().text().split(",")[0])
+				.containsExactly("Primero", "Segundo", "Tercero", "Cuarto", "El recinto queda al sur de la ciudad.");
+	}
+
+	@Test
 	void doesNotSayTheSameTwice() {
 		Evidence one = Sentences.passage("one", Language.ES, 1, "Irán y Cuba firmaron el memorando postal.").getFirst();
 		Evidence same = Sentences.passage("two", Language.ES, 1, "El memorando postal lo firmaron Irán y Cuba.").getFirst();

@@ -20,7 +20,8 @@ class ReadingTableTest {
 	private static final List<String> PERSIAN = List.of(
 			"تفاهم‌نامهٔ پستی ایران و کوبا در دی ۱۴۰۲ در هاوانا امضا شد.", "نمایشگاه بین‌المللی هاوانا در اکسپوکوبا برگزار می‌شود.",
 			"ستار هاشمی، وزیر ارتباطات، به کوبا سفر کرد.", "مایرا آرویچ وزیر ارتباطات کوباست.",
-			"شرکت‌ها برای غرفه قرارداد می‌بندند.", "سی و یکمین نشست در سالن شمارهٔ ۲ بود.", "خبرگزاری Iran Daily از پمپ آب نوشت.");
+			"شرکت‌ها برای غرفه قرارداد می‌بندند.", "سی و یکمین نشست در سالن شمارهٔ ۲ بود.", "خبرگزاری Iran Daily از پمپ آب نوشت.",
+			"کالا از راه دریا می‌رسد.", "همسان‌سازی تجهیزات را واحد طیف انجام می‌دهد.");
 	private static final List<String> SPANISH = List.of("El memorando postal se firmó en enero de 2024 en La Habana.",
 			"La feria internacional se celebra en ExpoCuba; participaron 18 740 visitantes.",
 			"Sattar Hashemi visitó el Ministerio de Comunicaciones (MINCOM).", "Mayra Arevich es ministra.",
@@ -42,6 +43,10 @@ class ReadingTableTest {
 			plural run together        | نمایشگاههای                  | 1
 			clitic                     | شرکتشان                      | 4
 			spoken plural              | شرکتا                        | 4
+			other form of the verb     | ببندیم                       | 4
+			spoken form of the verb    | میبندن                       | 4
+			spoken word of the lexicon | جنسای                        | 7
+			mistyped word of the same  | همولوگاسیون                  | 8
 			spoken object              | قراردادشو                    | 4
 			Persian digits             | سالن ۲                       | 5
 			Arabic digits              | سالن ٢                       | 5
@@ -66,6 +71,12 @@ class ReadingTableTest {
 	void readsForPersianPassages(String rule, String typed, int passage) {
 		assertThat(FA.find(typed, Optional.of(Language.FA), 3).hits()).as(rule).first().extracting(Hit::document)
 				.isEqualTo(Integer.toString(passage));
+	}
+
+	@Test
+	void takesATimeForNoLoad() {
+		assertThat(FA.find("اولین بار نمایشگاه", Optional.of(Language.FA), 1).terms()).extracting(QueryTerm::word).doesNotContain("بار");
+		assertThat(FA.find("بار نمایشگاه", Optional.of(Language.FA), 1).terms()).extracting(QueryTerm::word).contains("بار");
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

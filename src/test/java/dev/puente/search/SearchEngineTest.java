@@ -76,6 +76,16 @@ class SearchEngineTest {
 	}
 
 	@Test
+	void keepsWhatChangedOpenForAsLongAsItCanBeAsked() {
+		SearchEngine changed = ENGINE.changed(Set.of(),
+				List.of(passage("new-es", Language.ES, "Zapatos", "El zapatero abrió una tienda.")));
+		for (int i = 0; i < 5; i++) {
+			System.gc();
+			assertThat(changed.find("zapatero", Optional.of(Language.ES), 5).hits()).extracting(Hit::document).containsExactly("new-es");
+		}
+	}
+
+	@Test
 	void passagesBesideTheIndexScoreAsThoseInIt() {
 		IndexPassage twin = passage("twin", Language.ES, "Memorando postal",
 				"El memorando de servicios postales se firmó en La Habana en noviembre de 2024.");
