@@ -56,6 +56,8 @@ enum Feature {
 	MEANING_SILENT,
 	/** Share of the particulars wanted that the best sentence does not give. */
 	PARTICULARS_LACKED,
+	/** Whether something of a person's private life is wanted that the best sentence does not give. */
+	PRIVATE_LACKED,
 	/** How little the best sentence, its heading or a question known to be answered by it holds the word that names what is asked for. */
 	FOCUS_LACKED,
 	/** Share of the question's telling words that the best sentence itself lacks, by weight. */
@@ -100,6 +102,8 @@ enum Feature {
 		features.put(LIKENESS_NEAR, near(evidence, Signal.LIKENESS));
 		features.put(COVERAGE_NEAR, near(evidence, Signal.COVERAGE));
 		features.put(PARTICULARS_WANTED, posed.wanted().isEmpty() ? 0.0 : 1.0);
+		features.put(PRIVATE_LACKED, best.signal(Signal.GAP) == 0 && !posed.wanted().isEmpty()
+				&& Wanted.privateLacked(posed.wanted(), Wanted.given(best.sentence().text())) ? 1.0 : 0.0);
 		features.put(SILENCE, silence.words());
 		features.put(MEANING_SILENT, silence.meaning());
 		features.put(MEANING, best.signal(Signal.MEANING));

@@ -36,7 +36,18 @@ enum Wanted {
 			"(^|[ ,])por [^,.]{0,40}(huracan|crisis|falta|acuerdo|decision|dano)|a causa|debido|porque|ya que|pues |tras |para (que|facilitar|evitar)|motiv|razon|consecuencia|a raiz|ante |"
 					+ "به دلیل|به ?سبب|به علت|بر اثر|در پی|چون|زیرا|علت|دلیل|به خاطر|ناشی|از این رو|پس از توفان"),
 	AGE("que edad|cuantos anos tiene|edad|fecha de nacimiento|cuando nacio|donde nacio", "چند ساله?|چند سالشه|سنش|متولد|تولد",
-			"nacio|nacid|anos de edad|cumpl|متولد|زاده|ساله|سالگی");
+			"nacio|nacid|anos de edad|cumpl|متولد|زاده|ساله|سالگی"),
+	SALARY("(cuanto|que sueldo|que salario) (gana|ganan|cobra|le pagan)[^ ]*|sueldos?|salarios?|ingresos de",
+			"حقوقش|حقوق ماهانه|چقدر حقوق|دستمزد|درآمدش|پاداش",
+			"sueldo|salario|حقوق|دستمزد|پاداش"),
+	FAMILY("espos[oa]s?|marido|casad[oa]s?|solter[oa]s?|hij[oa]s?|novi[oa]|famili[^ ]*",
+			"همسر[^ ]*|شوهر[^ ]*|متاهل|مجرد|ازدواج[^ ]*|بچه[^ ]*|فرزند[^ ]*|خانواده[^ ]*",
+			"espos|marido|casad|hij[oa]|همسر|فرزند|خانواده"),
+	FAITH("religion|cree en dios|de que iglesia", "دین|دینش|مذهب|مذهبش", "religi|مذهب|(^| )دین "),
+	HOME("donde vive[n]?|en que (casa|barrio|reparto) vive", "محل زندگی[^ ]*|کجا زندگی|خانه اش|خونش|خونه ش|محله",
+			"reside|vive en|زندگی می کند|ساکن");
+
+	private static final Set<Wanted> PRIVATE = EnumSet.of(AGE, SALARY, FAMILY, FAITH, HOME);
 
 	/** A sentence that says that something is not known answers whoever asks for it. */
 	private static final Pattern GAP = Pattern.compile(TextFolding.fold(
@@ -76,6 +87,11 @@ enum Wanted {
 	/** Tells whether a sentence says that something is not known. */
 	static boolean gap(String sentence) {
 		return GAP.matcher(fold(sentence)).find();
+	}
+
+	/** Tells whether something of a person's private life is wanted and not given: no other sentence makes up for it. */
+	static boolean privateLacked(Set<Wanted> wanted, boolean[] given) {
+		return wanted.stream().anyMatch(one -> PRIVATE.contains(one) && !given[one.ordinal()]);
 	}
 
 	/** Returns the share of what is wanted that is not given, 0–1. */
