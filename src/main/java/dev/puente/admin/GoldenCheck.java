@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import dev.puente.answer.Answer;
 import dev.puente.answer.Answers;
-import dev.puente.answer.Expectation;
+import dev.puente.knowledge.Expectation;
 import dev.puente.answer.Question;
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Document.GoldenQuestion;

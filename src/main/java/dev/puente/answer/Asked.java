@@ -19,15 +19,15 @@ enum Asked {
 	/** A number. */
 	HOW_MANY("cuant[oa]s?|que cantidad|que porcentaje|numero de", "چند|چندتا|چندمین|چقدر|چقد|چه تعداد|تعداد|چه میزان|چند درصد"),
 	/** Steps to take. */
-	HOW_TO("como (puedo|podemos|se(?! llam)|hago|hacemos|(particip|inscrib|registr|contrat|pag|envi|mand|exhib|exp)[^ ]*)|que (pasos|requisitos|papeles|tramites)|que documentos (se )?(necesit|hace|hay que|debo|debe|pide|exig|requier|present)[^ ]*|pasos|requisitos|tramites",
-			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چه کار کن|چه کنم|شرایط"),
+	HOW_TO("como (puedo|podemos|puede|pueden|podria|podrian|podriamos|debo|debemos|se(?! llam)|hago|hacemos|(particip|inscrib|registr|contrat|pag|envi|mand|exhib|exp)[^ ]*)|que (pasos|requisitos|papeles|tramites)|que documentos (se )?(necesit|hace|hay que|debo|debe|pide|exig|requier|present)[^ ]*|(que|q) (hago|hacemos|debo hacer|tengo que hacer|hay que hacer)|por donde (empiezo|empezamos|empezar)|pasos|requisitos|tramites",
+			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چیکار باید|باید چیکار|چه کار کن|چه کنم|از کجا (شروع|اغاز)|راهش|شرایط"),
 	/** What something is: «¿Qué es FIHAV?» */
 	DEFINITION("que es|que son|que significa|que quiere decir", "چیست|چیه|یعنی چه|یعنی چی|چی هست|چه هست"),
 	/** What became of something: «¿Qué pasó con FIHAV 2024?» */
 	BECAME("que (paso|ocurrio|sucedio|fue)( con| de| en)?|en que (quedo|termino|acabo)", "چه شد|چی شد|چیشد|چه اتفاقی|به کجا رسید|سرنوشت"),
 	/** Several things. */
-	LIST("cuales|(que|q) ([a-z]+ )?[a-z]{3,}[aoe]s|lista|enumer[^ ]*|mencion[^ ]*|nombre los|cifras distintas|los dos|las dos",
-			"(چه|کدوم|کدام) .{2,20}(هایی|ها|های|ایی)|کدوم [^ ]{2,}ا|چیا|چیاست|چی ها|کدامند|کدام اند|کدوما|فهرست|لیست|نام ببر[^ ]*|اسم ببر[^ ]*|محورها[^ ]*|موضوعات|ابعاد|شامل"),
+	LIST("cuales|(que|q) ([a-z]+ )?[a-z]{3,}[aoe]s|lista|enumer[^ ]*|mencion[^ ]*|nombre los|cifras distintas|los dos|las dos|de (que|q) (hablaron|trataron|conversaron|discutieron|hablo|trato)",
+			"(چه|کدوم|کدام) .{2,20}(هایی|ها|های|ایی)|کدوم [^ ]{2,}ا|چیا|چیاست|چی ها|(چه|چی) (بودند|بودن|هستند|هستن|اند)|کدامند|کدام اند|کدوما|فهرست|لیست|نام ببر[^ ]*|اسم ببر[^ ]*|محورها[^ ]*|موضوعات|ابعاد|شامل|(درباره|درباره ی|دربارهٔ|راجع به|در مورد|سر) (چی|چیا|چه چیزی|چه چیزهایی|چه موضوعاتی)"),
 	/** Anything else. */
 	WHAT("", "");
 

@@ -21,6 +21,8 @@ final class Composer {
 	private static final double CLOSE = 0.85;
 	private static final double CLOSE_IN_LIST = 0.5;
 	private static final double IN_CONFLICT = 0.6;
+	/** Who asks for a list is told the best sentence of the document that is one. */
+	private static final double ENUMERATING = 0.75;
 
 	/** Share of common words from which on two sentences say the same. */
 	private static final double ALIKE = 0.75;
@@ -30,7 +32,7 @@ final class Composer {
 
 	/** Returns the sentences to answer with, in reading order; the first of the evidence is always among them. */
 	static List<Evidence> choose(List<Evidence> evidence, Asked asked) {
-		List<Evidence> chosen = asked.several() ? several(evidence) : few(evidence);
+		List<Evidence> chosen = asked.several() ? several(evidence, asked) : few(evidence);
 		return chosen.stream().sorted(readingOrder(chosen)).toList();
 	}
 
@@ -50,9 +52,12 @@ final class Composer {
 		return chosen;
 	}
 
-	private static List<Evidence> several(List<Evidence> evidence) {
+	private static List<Evidence> several(List<Evidence> evidence, Asked asked) {
 		Evidence best = evidence.getFirst();
 		List<Evidence> chosen = together(evidence, LONG);
+		evidence.stream().filter(next -> next.sameDocument(best) && next.score() >= ENUMERATING * best.score())
+				.filter(next -> asked == Asked.LIST && Fit.of(Asked.LIST, next.sentence().text()) > 0).limit(1)
+				.filter(next -> !chosen.contains(next) && fits(chosen, next, LONG)).forEach(chosen::add);
 		evidence.stream().skip(1).filter(next -> next.samePassage(best) || next.score() >= CLOSE * best.score())
 				.filter(next -> known(best, next) && next.score() >= CLOSE_IN_LIST * best.score())
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next))

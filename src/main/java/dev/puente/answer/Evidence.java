@@ -39,8 +39,12 @@ record Evidence(Document document, Passage passage, Passage.Text text, EvidenceF
 		return Fit.isStep(sentence().text());
 	}
 
+	boolean sameDocument(Evidence other) {
+		return document.id().equals(other.document.id());
+	}
+
 	boolean samePassage(Evidence other) {
-		return document.id().equals(other.document.id()) && passage.anchor().equals(other.passage.anchor());
+		return sameDocument(other) && passage.anchor().equals(other.passage.anchor());
 	}
 
 	List<Sentence> sentences() {

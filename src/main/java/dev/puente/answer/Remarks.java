@@ -43,7 +43,7 @@ record Remarks(Optional<String> opening, List<String> notes) {
 		Optional<String> opening = YesNo.of(question, language, best, terms).map(verdict -> messages.text(language, key(verdict)));
 		String text = String.join(" ", chosen.stream().map(one -> one.sentence().text()).toList());
 		List<String> notes = new ArrayList<>(said);
-		if (chosen.stream().anyMatch(one -> Conflict.in(one.sentence().text()))) {
+		if (Conflict.in(best.sentence().text())) {
 			notes.add(messages.text(language, "answer.differ"));
 		}
 		if (Timeliness.over(best.document()) && best.document().kind() != Kind.PERSON) {

@@ -114,10 +114,10 @@ final class Timeliness {
 		return valid.isEmpty() ? evidence : valid;
 	}
 
-	/** Tells whether a document holds no more: another took its place, or it was withdrawn. */
+	/** Tells whether a document holds no more: another took its place, or it was withdrawn. What became of an event stays true. */
 	static boolean over(Document document) {
 		Status status = document.validity().status();
-		return status == Status.SUPERSEDED || status == Status.WITHDRAWN;
+		return document.kind() != Kind.EVENT && (status == Status.SUPERSEDED || status == Status.WITHDRAWN);
 	}
 
 	private static boolean named(Evidence one, List<QueryTerm> terms) {

@@ -2,7 +2,7 @@ package dev.puente.evaluation;
 
 import java.util.List;
 
-import dev.puente.answer.Expectation;
+import dev.puente.knowledge.Expectation;
 
 /** Judges an answer's text by what it must hold. */
 final class Judgement {

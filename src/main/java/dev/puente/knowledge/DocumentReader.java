@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.puente.knowledge.Document.Dates;
 import dev.puente.knowledge.Document.GoldenQuestion;
@@ -54,10 +55,11 @@ final class DocumentReader {
 		List<Source> sources = root.get("sources").items().stream().map(DocumentReader::source).toList();
 		checkAnchors(texts);
 		checkMarks(texts, sources);
+		List<GoldenQuestion> questions = questions();
 		return new Document(id(), 1, kind(), title(), dates(), validity(), root.get("issuer").text().orElse(""),
 				root.get("parties").texts(),
-				root.get("topics").texts(), root.get("facts").texts(), sources, questions(),
-				passages(texts, PhrasingsReader.read(files, texts, faults)));
+				root.get("topics").texts(), root.get("facts").texts(), sources, questions,
+				passages(texts, PhrasingsReader.read(files, texts, faults), questions));
 	}
 
 	private void checkFields() {
@@ -171,16 +173,24 @@ final class DocumentReader {
 						"add it under «sources» or correct the mark")))));
 	}
 
-	private static List<Passage> passages(Map<Language, Passages> texts, Map<Language, Map<String, List<Phrasing>>> phrasings) {
+	private static List<Passage> passages(Map<Language, Passages> texts, Map<Language, Map<String, List<Phrasing>>> phrasings,
+			List<GoldenQuestion> questions) {
 		Set<String> anchors = new LinkedHashSet<>();
 		texts.values().forEach(passages -> anchors.addAll(passages.texts().keySet()));
 		return anchors.stream().map(anchor -> {
 			Map<Language, Passage.Text> byLanguage = new LinkedHashMap<>();
 			texts.forEach((language, passages) -> Optional.ofNullable(passages.texts().get(anchor))
-					.ifPresent(text -> byLanguage.put(language, new Passage.Text(text.heading(), text.sentences(),
-							phrasings.getOrDefault(language, Map.of()).getOrDefault(anchor, List.of())))));
+					.ifPresent(text -> byLanguage.put(language, asked(text,
+							phrasings.getOrDefault(language, Map.of()).getOrDefault(anchor, List.of()),
+							GoldenPhrasings.of(questions, language, text)))));
 			return new Passage(anchor, byLanguage);
 		}).toList();
+	}
+
+	private static Passage.Text asked(Passage.Text text, List<Phrasing> phrasings, List<Phrasing> golden) {
+		Set<String> known = phrasings.stream().map(Phrasing::question).collect(Collectors.toSet());
+		return new Passage.Text(text.heading(), text.sentences(),
+				Stream.concat(phrasings.stream(), golden.stream().filter(one -> !known.contains(one.question()))).toList());
 	}
 
 	private static String constant(String slug) {

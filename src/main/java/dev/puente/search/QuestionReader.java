@@ -33,6 +33,8 @@ final class QuestionReader {
 	private static final double SYNONYM = 0.7;
 	private static final double SAYS_LITTLE = 0.3;
 	private static final double OTHER_CALENDAR = 0.6;
+	/** Persian sentences name both years: one that lacks the year asked for mostly means another one. */
+	private static final double OTHER_CALENDAR_BESIDE = 0.25;
 	/** A text is read on the other keyboard layout when few of its words are known as typed and nearly all there. */
 	private static final double FEW_KNOWN = 0.3;
 	private static final double MOST_KNOWN = 0.75;
@@ -112,7 +114,9 @@ final class QuestionReader {
 			addSynonyms(variants, tokens.get(i), others.get(i), sought);
 			addAlike(variants, tokens.get(i), sought);
 			dates.getOrDefault(tokens.get(i).word(), Set.of()).stream().map(word -> Tokens.of(word).getFirst().stem())
-					.map(stem -> new Variant(List.of(stem), OTHER_CALENDAR, Origin.DATE)).filter(this::held).forEach(variants::add);
+					.map(stem -> new Variant(List.of(stem), sought.contains(Language.ES) ? OTHER_CALENDAR : OTHER_CALENDAR_BESIDE,
+							Origin.DATE))
+					.filter(this::held).forEach(variants::add);
 			bridge(variants, tokens.get(i), translated.get(i), sought);
 			terms.add(term(tokens.get(i), variants));
 		}

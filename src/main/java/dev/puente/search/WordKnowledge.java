@@ -1,6 +1,7 @@
 package dev.puente.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,6 +32,8 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 	private static final Set<String> NAMING = Set.of("person", "institution");
 	/** «ونزوئلایی» */
 	private static final int LONGEST_ENDING = 3;
+	private static final int BEGINNING = 3;
+	private static final int LONGEST_REST = 4;
 
 	/** Returns knowledge of synonyms alone. */
 	public static WordKnowledge of(List<List<String>> synonyms) {
@@ -55,11 +58,25 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 				known(glossary, lexicon, phrases), verbs(lexicon, phrases), names, places, single(nouns, phrases), faint(lexicon, phrases));
 	}
 
-	/** Words for what belongs to a place: Persian makes them of its name with an ending, «برزیلی». */
+	/** Words for what belongs to a place: both languages make them of its name with an ending, «برزیلی», «brasileño». */
 	private static Stream<String> ofPlaces(Lexicon lexicon) {
-		Set<String> places = lexicon.pairs().stream().filter(Lexicon.Pair::names).map(Lexicon.Pair::fa).collect(Collectors.toSet());
-		return words(lexicon, pair -> pair.partOfSpeech().equals("adj") && IntStream.rangeClosed(0, LONGEST_ENDING)
-				.anyMatch(ending -> places.contains(pair.fa().substring(0, Math.max(0, pair.fa().length() - ending)))));
+		List<Lexicon.Pair> places = lexicon.pairs().stream().filter(Lexicon.Pair::names).toList();
+		return words(lexicon, pair -> pair.partOfSpeech().equals("adj") && places.stream().anyMatch(place -> belongs(pair, place)));
+	}
+
+	private static boolean belongs(Lexicon.Pair adjective, Lexicon.Pair place) {
+		return IntStream.rangeClosed(0, LONGEST_ENDING)
+				.anyMatch(ending -> place.fa().equals(adjective.fa().substring(0, Math.max(0, adjective.fa().length() - ending))))
+				|| sameBeginning(adjective.fa(), place.fa()) && sameBeginning(adjective.es(), place.es().toLowerCase(Locale.ROOT));
+	}
+
+	/** «روسی» and «روسیه», «turco» and «Turquía»: the same beginning, and little that follows it. */
+	private static boolean sameBeginning(String one, String other) {
+		int same = 0;
+		while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+			same++;
+		}
+		return same >= BEGINNING && Math.max(one.length(), other.length()) - same <= LONGEST_REST;
 	}
 
 	private static Set<String> faint(Lexicon lexicon, PhraseReader phrases) {

@@ -48,7 +48,7 @@ class AskedTest {
 			LIST     | lista de los memorandos
 			LIST     | menciona las áreas de cooperación
 			DEFINITION | ¿Qué es la comisión económica conjunta?
-			WHAT     | ¿De qué hablaron?
+			LIST     | ¿De qué hablaron?
 			WHAT     | ¿Por qué se suspendió la feria?
 			WHO      | وزیر ارتباطات کوبا کیه؟
 			WHO      | چه کسی تفاهم‌نامه را امضا کرد؟
@@ -67,6 +67,12 @@ class AskedTest {
 			WHEN     | فیهاو ۲۰۲۶ از کی شروع میشه
 			WHEN     | دیازکانل کی اومد تهران
 			WHEN     | وزیر ایران کی رفت هاوانا؟
+			LIST     | شش سند چه بودند؟
+			LIST     | درباره چیا حرف زدن؟
+			LIST     | ¿De qué hablaron los ministros?
+			HOW_TO   | ¿Cómo puede una empresa participar en FIHAV?
+			HOW_TO   | quiero exponer en la feria, que hago
+			HOW_TO   | از کجا شروع کنم؟
 			WHO      | از ایران کی اومد تهران؟
 			WHO      | تو نمایشگاه کی اومد؟
 			WHO      | کی رفت هاوانا؟

@@ -49,6 +49,16 @@ class ComposerTest {
 	}
 
 	@Test
+	void tellsWhoAsksForAListTheSentenceThatIsOne() {
+		Evidence signed = Sentences.passage("one", Language.ES, 1, "Irán y Cuba firmaron seis instrumentos en 2023.").getFirst();
+		Evidence list = Sentences.passage("one", Language.ES, 0.8,
+				"Fueron un programa, un memorando de consultas, dos memorandos aduaneros, un acuerdo de ministerios y otro de justicia.")
+				.getFirst();
+		assertThat(Composer.choose(List.of(signed, list), Asked.LIST)).contains(list);
+		assertThat(Composer.choose(List.of(signed, list.weighing(0.5, list.held())), Asked.WHEN)).containsExactly(signed);
+	}
+
+	@Test
 	void doesNotSayTheSameTwice() {
 		Evidence one = Sentences.passage("one", Language.ES, 1, "Irán y Cuba firmaron el memorando postal.").getFirst();
 		Evidence same = Sentences.passage("two", Language.ES, 1, "El memorando postal lo firmaron Irán y Cuba.").getFirst();

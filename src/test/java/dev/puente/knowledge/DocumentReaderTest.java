@@ -89,7 +89,8 @@ class DocumentReaderTest {
 		Optional<Document> document = asked("es\tfirma\t1\t¿Cuándo firmaron?\n\nfa\tfirma\t1\tکی امضا شد؟\n");
 		assertThat(faults).isEmpty();
 		Passage passage = document.orElseThrow().passages().getFirst();
-		assertThat(passage.in(Language.ES).orElseThrow().phrasings()).containsExactly(new Phrasing("¿Cuándo firmaron?", List.of(0)));
+		assertThat(passage.in(Language.ES).orElseThrow().phrasings())
+				.containsExactly(new Phrasing("¿Cuándo firmaron?", List.of(0)), new Phrasing("¿Qué se firmó?", List.of(0)));
 		assertThat(passage.in(Language.FA).orElseThrow().phrasings()).containsExactly(new Phrasing("کی امضا شد؟", List.of(0)));
 	}
 
@@ -98,12 +99,19 @@ class DocumentReaderTest {
 			"en\tfirma\t1\tWhen?", "es\tfirma\tuno\t¿Cuándo?"})
 	void leavesOutQuestionsThatDoNotFitAndKeepsTheDocument(String line) {
 		Optional<Document> document = asked("es\tfirma\t1\t¿Quién?\n" + line + "\n");
-		assertThat(document.orElseThrow().passages().getFirst().in(Language.ES).orElseThrow().phrasings()).hasSize(1);
+		assertThat(document.orElseThrow().passages().getFirst().in(Language.ES).orElseThrow().phrasings())
+				.extracting(Phrasing::question).containsExactly("¿Quién?", "¿Qué se firmó?");
 		assertThat(faults).singleElement().satisfies(fault -> {
 			assertThat(fault.refuses()).isFalse();
 			assertThat(fault.file()).isEqualTo("documents/postal/asked.tsv");
 			assertThat(fault.line()).isEqualTo(2);
 		});
+	}
+
+	@Test
+	void takesAGoldenQuestionOnce() {
+		Passage passage = asked("es\tfirma\t1\t¿Qué se firmó?\n").orElseThrow().passages().getFirst();
+		assertThat(passage.in(Language.ES).orElseThrow().phrasings()).containsExactly(new Phrasing("¿Qué se firmó?", List.of(0)));
 	}
 
 	@Test

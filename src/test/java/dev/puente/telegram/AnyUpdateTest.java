@@ -33,13 +33,13 @@ class AnyUpdateTest {
 				"""
 						{"update_id": 9, "inline_query": {"id": "5", "query": "فیهاو", "offset": "", "from": {"id": 9, "is_bot": false,
 						"first_name": "x"}}}""");
-		assertThat(Mutations.of(good, body -> {
+		Mutations.of(good, body -> {
 			try {
 				UpdateJson.read(body.getBytes(StandardCharsets.UTF_8));
 			} catch (IOException e) {
 				assertThat(e.getMessage()).isNotNull();
 			}
-		})).isGreaterThan(100);
+		});
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class AnyUpdateTest {
 		Rendering rendering = new Rendering(new Messages());
 		List<String> good = List.of("La feria FIHAV 2025 se celebró en ExpoCuba. ".repeat(120),
 				"نمایشگاه FIHAV ۲۰۲۵ در هاوانا برگزار شد؛ https://example.org/الف 😀👨‍👩‍👧 می‌روم. ".repeat(90));
-		assertThat(Mutations.of(good, text -> {
+		Mutations.of(good, text -> {
 			for (Language language : Language.values()) {
 				Reply reply = new Reply(language, List.of(new Reply.Paragraph(text, List.of(1))), List.of(), List.of());
 				assertThat(rendering.render(reply)).allSatisfy(part -> {
@@ -56,6 +56,6 @@ class AnyUpdateTest {
 							.isLessThanOrEqualTo(part.text().text().length()));
 				});
 			}
-		})).isGreaterThan(20);
+		});
 	}
 }

@@ -6,12 +6,13 @@ import java.util.Random;
 
 /**
  * Makes broken texts of good ones: pieces cut out, doubled, swapped, and what breaks parsers put in. The same seed gives the same texts in
- * the same order; how many there are is a matter of time ({@code -Dfuzz.seconds}, 2 for each target by default).
+ * the same order; there are some hundred for each target, and as many more as go into {@code -Dfuzz.seconds}.
  */
 public final class Mutations {
 
 	private static final long SEED = 9;
 	private static final int MOST = 6;
+	private static final int LEAST = 300;
 	private static final List<String> NASTY = List.of("\u0000", "\uD800", "\uDFFF", "\u202e", "\u200c", "{", "}", "[", "]", "\"", "\\",
 			"\\u", ":",
 			": ", "- ", "\n", "\n\n", "\t", "&a", "*a", "!!java.net.URL", "<<:", "|", ">", "---\n", "## ", "{#", "[S",
@@ -30,14 +31,13 @@ public final class Mutations {
 	}
 
 	/**
-	 * Gives a target broken texts until the time is over.
+	 * Gives a target broken texts.
 	 *
 	 * @param good texts to begin with
-	 * @return how many there were
 	 */
-	public static int of(List<String> good, Target target) {
+	public static void of(List<String> good, Target target) {
 		Random random = new Random(SEED);
-		long end = System.nanoTime() + Duration.ofSeconds(Long.getLong("fuzz.seconds", 2)).toNanos();
+		long end = System.nanoTime() + Duration.ofSeconds(Long.getLong("fuzz.seconds", 0)).toNanos();
 		int count = 0;
 		do {
 			String text = mutated(good.get(random.nextInt(good.size())), good, random);
@@ -47,8 +47,7 @@ public final class Mutations {
 			} catch (Exception | StackOverflowError | OutOfMemoryError e) {
 				throw new AssertionError("text " + count + " of seed " + SEED + " broke it: «" + text + "»", e);
 			}
-		} while (System.nanoTime() < end);
-		return count;
+		} while (count < LEAST || System.nanoTime() < end);
 	}
 
 	private static String mutated(String text, List<String> good, Random random) {

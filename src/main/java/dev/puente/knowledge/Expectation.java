@@ -1,4 +1,4 @@
-package dev.puente.answer;
+package dev.puente.knowledge;
 
 import java.util.List;
 import java.util.regex.Pattern;

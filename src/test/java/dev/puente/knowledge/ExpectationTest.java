@@ -1,4 +1,4 @@
-package dev.puente.answer;
+package dev.puente.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
