@@ -74,7 +74,8 @@ public class Answers {
 		long start = System.nanoTime();
 		Answer answer = wording.available()
 				? spoken(question, said)
-				: answer(best(question, search.current()), Optional.empty(), question);
+				: compared(question, search.current())
+						.orElseGet(() -> answer(best(question, search.current()), Optional.empty(), question));
 		AnswerMeters.answered(answer, System.nanoTime() - start);
 		return answer;
 	}
@@ -107,6 +108,27 @@ public class Answers {
 	 */
 	public Answer answerFrom(Question question, PassageSearch.Indexed indexed) {
 		return answer(best(question, indexed), Optional.empty(), question);
+	}
+
+	/** Answers a question that compares two years by what is known of each; nothing where one of them is not told of. */
+	private Optional<Answer> compared(Question question, PassageSearch.Indexed indexed) {
+		Language language = question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
+		return Comparison.parts(question).flatMap(parts -> {
+			List<Found> found = parts.stream().map(part -> find(part, indexed, language, language)).toList();
+			return found.stream().allMatch(Answers::carries) ? Optional.of(compared(found, indexed.generation())) : Optional.empty();
+		});
+	}
+
+	private static boolean carries(Found found) {
+		return !found.evidence().isEmpty() && suffices(found) && found.features().getOrDefault(Feature.NAME_ABSENT, 0.0) == 0;
+	}
+
+	private static Answer compared(List<Found> found, Generation generation) {
+		Language language = found.getFirst().language();
+		Citations citations = new Citations(language);
+		List<CitedSentence> sentences = found.stream().flatMap(one -> Composer.briefly(one.evidence()).stream()).map(citations::cite)
+				.toList();
+		return new Grounded(language, sentences, citations.all(), List.of(), List.of(), asOf(generation), generation.number());
 	}
 
 	/** Returns what was found in the language asked for, or in documents that have no text in it where these answer better. */

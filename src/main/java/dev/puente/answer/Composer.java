@@ -36,6 +36,13 @@ final class Composer {
 		return chosen.stream().sorted(readingOrder(chosen)).toList();
 	}
 
+	/** Returns the best sentence, and what fits beside it in half an answer, in reading order. */
+	static List<Evidence> briefly(List<Evidence> evidence) {
+		List<Evidence> chosen = new ArrayList<>(List.of(evidence.getFirst()));
+		few(evidence).stream().skip(1).filter(next -> fits(chosen, next, LONG / 2)).forEach(chosen::add);
+		return chosen.stream().sorted(readingOrder(chosen)).toList();
+	}
+
 	/** Who is told one of several figures is told of the others, and who is told that sources differ is told what each of them says. */
 	private static List<Evidence> few(List<Evidence> evidence) {
 		Evidence best = evidence.getFirst();
@@ -71,7 +78,7 @@ final class Composer {
 		if (step.isEmpty()) {
 			return chosen;
 		}
-		List<Evidence> steps = evidence.stream().filter(one -> one.isStep() && one.samePassage(step.get()))
+		List<Evidence> steps = evidence.stream().filter(one -> one.samePassage(step.get()) && one.isStep())
 				.sorted(Comparator.comparingInt(Evidence::position)).toList();
 		int first = chosen.stream().filter(steps::contains).mapToInt(steps::indexOf).min().orElse(0);
 		List<Evidence> told = new ArrayList<>(steps.contains(chosen.getFirst()) ? List.of() : List.of(chosen.getFirst()));

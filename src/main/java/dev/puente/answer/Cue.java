@@ -23,6 +23,11 @@ final class Cue {
 		return TextFolding.fold(text).replace('\u200c', ' ');
 	}
 
+	/** Returns a folded text with something else in place of each alternative. */
+	String replaced(String folded, String other) {
+		return pattern.matcher(folded).replaceAll(other);
+	}
+
 	/** Tells whether a text folded by {@link #folded} holds one of the alternatives. */
 	boolean in(String folded) {
 		return pattern.matcher(folded).find();
