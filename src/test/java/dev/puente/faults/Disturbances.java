@@ -9,12 +9,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 import dev.puente.testing.Call;
+import dev.puente.testing.Silence;
 
 /** What was done to the replicas, to Redis and to the calls of the Bot API, and when. Safe for many threads. */
 final class Disturbances {
 
 	/** From a message's appearing until its letter is off the lane. */
 	private static final Duration UNDER_WAY = Duration.ofSeconds(2);
+	private static final Duration STARTING = Duration.ofSeconds(3);
 	private static final Duration AROUND = Duration.ofSeconds(10);
 	private static final Duration SAME = Duration.ofMillis(200);
 
@@ -67,6 +69,15 @@ final class Disturbances {
 	boolean excuse(Instant appeared, List<Call> spoilt) {
 		return all.stream().anyMatch(found -> hides(found, appeared))
 				|| spoilt.stream().anyMatch(call -> Duration.between(call.at(), appeared).abs().compareTo(SAME) < 0);
+	}
+
+	/**
+	 * Tells whether who was told to be silent may have ended before telling the others, or the start of a successor took the processor from all
+	 * of them.
+	 */
+	boolean hide(Silence silence) {
+		return all.stream().anyMatch(found -> HIDING.stream().anyMatch(found.kind()::startsWith)
+				&& found.at().isAfter(silence.from().minus(STARTING)) && found.at().isBefore(silence.until()));
 	}
 
 	/** Tells what happened within ten seconds of a moment, with the milliseconds from there to its begin. */

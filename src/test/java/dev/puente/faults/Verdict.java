@@ -26,7 +26,7 @@ import dev.puente.testing.Silence;
  * @param outOfOrder answers shown after the answer to a later question of the chat
  * @param longestSilence longest time in which somebody waited and nobody got an answer, outside the silences that Telegram ordered
  * @param medianWait of all answers, from question to answer
- * @param early calls inside a {@code retry_after} window, later than those already under way
+ * @param early calls inside a {@code retry_after} window, later than those already under way; windows that a crash hid are left out
  * @param conflicts getUpdates ended by another one (409)
  * @param done what was done to the replicas, by kind
  */
@@ -60,12 +60,12 @@ record Verdict(int updates, int chats, int lost, int notices, int poison, int du
 				chats.stream().mapToInt(ChatVerdict::lost).sum(), chats.stream().mapToInt(ChatVerdict::notices).sum(), poison,
 				chats.stream().mapToInt(ChatVerdict::duplicated).sum(), chats.stream().flatMap(chat -> chat.unexcused().stream()).toList(),
 				chats.stream().mapToInt(ChatVerdict::outOfOrder).sum(), Waiting.longestSilence(waits, telegram.silences()),
-				Waiting.median(waits), early(telegram),
+				Waiting.median(waits), early(telegram, disturbances),
 				telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count(), new HashMap<>(disturbances.counts()));
 	}
 
-	private static long early(BotApiServer telegram) {
-		return telegram.earlyCalls().stream().filter(call -> telegram.silences().stream()
+	private static long early(BotApiServer telegram, Disturbances disturbances) {
+		return telegram.earlyCalls().stream().filter(call -> telegram.silences().stream().filter(silence -> !disturbances.hide(silence))
 				.anyMatch(silence -> sameKind(call, silence) && silence.holds(call.at()) && silence.holds(call.at().minus(UNDER_WAY))))
 				.count();
 	}
