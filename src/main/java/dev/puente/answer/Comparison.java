@@ -14,6 +14,7 @@ import dev.puente.language.TextFolding;
 final class Comparison {
 
 	private static final int YEARS = 2;
+	private static final int FIRST_NOT_JALALI = 1500;
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?<!\\d[,.٫٬])(?:1[34]\\d\\d|(?:19|20)\\d\\d)(?![,.٫٬]?\\d)");
 	private static final Pattern CUE = Pattern.compile("(?<!\\p{L})(?:" + TextFolding.fold(
 			"compar[^ ]*|(en que )?(se )?diferenci[^ ]*|versus|vs|frente al?|(con )?respecto al?|cual (fue|tuvo|es|era)|mayor|mas grande"
@@ -35,7 +36,8 @@ final class Comparison {
 		while (year.find()) {
 			years.add(year.group());
 		}
-		if (years.size() != YEARS || !CUE.matcher(text).find() && !MORE_SPANISH.in(text) && !MORE_PERSIAN.in(text)) {
+		if (years.size() != YEARS || !ofOneCalendar(years)
+				|| !CUE.matcher(text).find() && !MORE_SPANISH.in(text) && !MORE_PERSIAN.in(text)) {
 			return Optional.empty();
 		}
 		String bare = MORE_PERSIAN.replaced(MORE_SPANISH.replaced(CUE.matcher(text).replaceAll(" "), " cuantos "), " چند ");
@@ -43,6 +45,11 @@ final class Comparison {
 		years.stream().sorted().forEach(one -> parts.add(new Question(without(bare, years, one), question.language(), question.previous(),
 				question.asker())));
 		return Optional.of(parts);
+	}
+
+	/** «۱۴۰۲ (۲۰۲۳)» is one year, not two. */
+	private static boolean ofOneCalendar(Set<String> years) {
+		return years.stream().map(year -> Integer.parseInt(year) < FIRST_NOT_JALALI).distinct().count() == 1;
 	}
 
 	private static String without(String text, Set<String> years, String kept) {

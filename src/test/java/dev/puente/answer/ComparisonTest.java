@@ -23,7 +23,8 @@ class ComparisonTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"¿Hubo feria en 2020 y 2021?", "compara las ferias", "compara fihav 2023, 2024 y 2025",
+	@ValueSource(strings = {"¿Hubo feria en 2020 y 2021?", "compara las ferias", "کدام شرکت در نمایشگاه ۱۴۰۲ (۲۰۲۳) بود؟",
+			"compara fihav 2023, 2024 y 2025",
 			"compara fihav 2024 y fihav 2024",
 			"¿Cuál fue la deuda, 2.024 o 2,025 pesos?", "فیهاو ۲۰۲۰ و ۲۰۲۱ برگزار شد؟", ""})
 	void comparesNothingElse(String question) {
