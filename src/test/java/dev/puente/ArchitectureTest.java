@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,6 +69,14 @@ class ArchitectureTest {
 	static final ArchRule metersAreKeptApart = noClasses().that().haveSimpleNameNotEndingWith("Meters").should().dependOnClassesThat()
 			.resideInAnyPackage("io.micrometer.core..").because("a room counts in its own words (docs/adr/meters-like-loggers.md)");
 	@ArchTest
+	static final ArchRule onlySettingsSayWhomPuenteCalls = noClasses().that()
+			.resideOutsideOfPackages("dev.puente.telegram", "dev.puente.redis")
+			.and().doNotHaveSimpleName("Outbound").and().haveNameNotMatching(".*\\.DeadlineHttpClient.*").should()
+			.dependOnClassesThat(DescribedPredicate.describe("open connections", ArchitectureTest::opensConnections)).orShould()
+			.callMethod(URL.class, "openStream").orShould().callMethod(URL.class, "openConnection").orShould()
+			.callMethod(Jsoup.class, "connect", String.class)
+			.because("an address that a document or a visitor names is never called, whatever its name resolves to");
+	@ArchTest
 	static final ArchRule rootHoldsOnlyPuente = classes().that().resideInAPackage("dev.puente").should().haveSimpleName("Puente")
 			.orShould().haveSimpleName("package-info");
 	@ArchTest
@@ -92,6 +102,11 @@ class ArchitectureTest {
 			}
 		}
 	});
+
+	private static boolean opensConnections(JavaClass type) {
+		return type.getName().startsWith("java.net.http.") || type.getName().matches("java\\.net\\.(?:\\w*Socket|\\w*URLConnection)")
+				|| type.getName().matches("org\\.springframework\\.web\\.(?:client|reactive)\\..*");
+	}
 
 	private static ArchRule owned(String room, String... libraries) {
 		DescribedPredicate<JavaClass> outside = DescribedPredicate.describe("outside dev.puente." + room,

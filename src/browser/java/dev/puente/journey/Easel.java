@@ -23,6 +23,9 @@ import com.microsoft.playwright.Playwright;
 final class Easel implements AutoCloseable {
 
 	private static final int QUALITY = 62;
+	/** What is read at a glance on a screen, and the width of a page of A4 then. */
+	private static final String DPI = "110";
+	private static final int PAGE_WIDTH = 909;
 
 	private final Path folder;
 	private final Optional<Path> kept;
@@ -44,12 +47,13 @@ final class Easel implements AutoCloseable {
 			assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Transcript.WIDTH);
 			save(page, name);
 		}
+		Files.writeString(folder.resolve(name + ".txt"), transcript.text());
 	}
 
 	/** Draws the pages of a PDF side by side, as {@code pdftoppm} of poppler, a renderer that is not ours, sees them. */
 	void drawPages(String name, byte[] pdf) throws IOException, InterruptedException {
 		Path file = Files.write(folder.resolve(name + ".pdf"), pdf);
-		Process drawing = new ProcessBuilder("pdftoppm", "-png", "-r", "70", file.toString(), folder.resolve(name).toString()).inheritIO()
+		Process drawing = new ProcessBuilder("pdftoppm", "-png", "-r", DPI, file.toString(), folder.resolve(name).toString()).inheritIO()
 				.start();
 		assertThat(drawing.waitFor(60, TimeUnit.SECONDS) && drawing.exitValue() == 0).isTrue();
 		List<String> images = new ArrayList<>();
@@ -58,8 +62,8 @@ final class Easel implements AutoCloseable {
 				images.add("<img src='data:image/png;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(page)) + "'>");
 			}
 		}
-		try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(568 * images.size() + 8, 200))) {
-			page.setContent("<style>body { margin: 8px; display: flex; gap: 8px; align-items: flex-start; background: #999; } img { width: 560px; height: auto; flex: none; }</style>"
+		try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize((PAGE_WIDTH + 8) * images.size() + 8, 200))) {
+			page.setContent("<style>body { margin: 8px; display: flex; gap: 8px; align-items: flex-start; background: #999; } img { width: " + PAGE_WIDTH + "px; height: auto; flex: none; }</style>"
 					+ String.join("", images));
 			page.waitForFunction("[...document.images].every(image => image.complete)");
 			save(page, name);

@@ -181,10 +181,10 @@ class GalleryBrowserIT {
 		}
 		if (persian) {
 			scene.member(1, "مریم", "امسال هم می‌رویم؟", false).member(2, "رضا", "@puente_test_bot چرا فیهاو ۲۰۲۴ متوقف شد؟", true)
-					.member(3, "نرگس", "منبع ۱").member(3, "نرگس", "@puente_test_bot نشانی پابکسپو کجاست؟", true);
+					.foreign(3, "نرگس", "منبع ۱").member(3, "نرگس", "@puente_test_bot نشانی پابکسپو کجاست؟", true);
 		} else {
 			scene.member(1, "Ana", "¿Vamos este año?", false).member(2, "Luis", "@puente_test_bot ¿por qué se suspendió FIHAV 2024?", true)
-					.member(3, "Marta", "Fuente 1").member(3, "Marta", "@puente_test_bot ¿dónde está Pabexpo?", true);
+					.foreign(3, "Marta", "Fuente 1").member(3, "Marta", "@puente_test_bot ¿dónde está Pabexpo?", true);
 		}
 		easel.draw("group-" + language, scene.transcript());
 	}
@@ -209,7 +209,7 @@ class GalleryBrowserIT {
 	void everyPictureOfTheGalleryIsDrawnHereAndIsSmall() throws IOException {
 		String page = Files.readString(Path.of("docs/gallery.md"));
 		try (Stream<Path> pictures = Files.list(Path.of("docs/pictures/gallery"))) {
-			Map<String, Long> sizes = pictures.collect(Collectors.toMap(picture -> picture.getFileName().toString(), GalleryBrowserIT::size));
+			Map<String, Long> sizes = pictures.filter(file -> file.toString().endsWith(".webp")).collect(Collectors.toMap(picture -> picture.getFileName().toString(), GalleryBrowserIT::size));
 			assertThat(sizes.keySet()).allSatisfy(name -> assertThat(page).contains("pictures/gallery/" + name));
 			assertThat(page.split("pictures/gallery/").length - 1).isEqualTo(sizes.size());
 			assertThat(sizes.values().stream().mapToLong(Long::longValue).sum()).isLessThan(1_500_000);

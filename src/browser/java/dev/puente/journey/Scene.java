@@ -72,12 +72,14 @@ final class Scene {
 		return answered ? hears(text) : this;
 	}
 
-	/** A member of a group presses a button of the first message that has it. */
-	Scene member(long user, String name, String label) {
+	/** A member of a group presses somebody else's button, and is told so aside. */
+	Scene foreign(long user, String name, String label) {
 		Seen message = telegram.seenBy(chat).stream().filter(seen -> seen.buttons().contains(label)).findFirst().orElseThrow();
 		telegram.userPresses(chat, user, message.messageId(), message.data().get(message.buttons().indexOf(label)));
 		transcript.pressed(name, label);
-		return hears("");
+		Eventually.holds(REPLY, () -> !telegram.toldTo(user).isEmpty());
+		transcript.aside(name, telegram.toldTo(user).getLast());
+		return this;
 	}
 
 	Scene note(String text) {

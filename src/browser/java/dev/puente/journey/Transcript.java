@@ -44,6 +44,8 @@ final class Transcript {
 			.file { display: flex; gap: 10px; align-items: center; } .file b { display: block; line-height: 1.3; } .file small { color: #71808c; }
 			.file i { flex: none; width: 40px; height: 40px; border-radius: 9px; background: #4a7799; color: #fff; display: grid;
 				place-items: center; font: 700 12px "Noto Sans", sans-serif; }
+			.box { align-self: center; width: 78%; background: #fff; border-radius: 14px; padding: 12px 16px; box-shadow: 0 3px 14px #0005; }
+			.box small { display: block; color: #b0583a; font-weight: 600; }
 			.cards { background: #fff; margin: 0 -10px; border-block: 1px solid #c5cec0; }
 			.card { padding: 8px 14px; border-bottom: 1px solid #e6ebe3; line-height: 1.4; } .card b { display: block; unicode-bidi: plaintext; }
 			.card span { color: #5d6b76; font-size: 13.5px; unicode-bidi: plaintext; display: -webkit-box; -webkit-line-clamp: 2;
@@ -53,6 +55,7 @@ final class Transcript {
 			""";
 
 	private final StringBuilder body = new StringBuilder();
+	private final StringBuilder plain = new StringBuilder();
 	private final String title;
 	private final String subtitle;
 	private final boolean persian;
@@ -63,27 +66,44 @@ final class Transcript {
 		this.persian = persian;
 	}
 
+	/** Returns what the picture says, line by line. */
+	String text() {
+		return plain.toString();
+	}
+
 	void visitor(String text) {
+		plain.append("> ").append(text).append('\n');
 		bubble("me", "", "", lines(escaped(text)));
 	}
 
 	/** Somebody in a group says something. */
 	void member(String name, String text) {
+		plain.append(name).append("> ").append(text).append('\n');
 		bubble("other", name, "", lines(escaped(text)));
 	}
 
 	/** A button was pressed. */
 	void pressed(String who, String label) {
+		plain.append(who).append("> [").append(label).append("]\n");
 		body.append("<div class='tap'><bdi>").append(escaped(who.isEmpty() ? label : who + ": " + label)).append("</bdi></div>");
 	}
 
 	/** Something happened that nobody said. */
 	void note(String text) {
+		plain.append("(").append(text).append(")\n");
 		body.append("<div class='note' dir='auto'>").append(escaped(text)).append("</div>");
+	}
+
+	/** A box that only one member of a group sees. */
+	void aside(String name, String text) {
+		plain.append("-> ").append(name).append(": ").append(text).append('\n');
+		body.append("<div class='box' dir='auto'><small>").append(escaped(name)).append("</small>").append(escaped(text)).append("</div>");
 	}
 
 	/** @param repliesTo what it is shown as a reply to; empty for none */
 	void bot(Seen seen, String repliesTo) {
+		plain.append(seen.file().map(file -> "< " + file.name()).orElse("< " + seen.text().replace("\n", "\n  "))).append('\n');
+		seen.rows().forEach(row -> plain.append("  [").append(String.join("] [", row)).append("]\n"));
 		String edited = seen.edits() == 0 ? "" : "<span class='edited'>" + (persian ? "ویرایش شد" : "editado") + "</span>";
 		bubble("bot", "", repliesTo, seen.file().map(Transcript::file).orElseGet(() -> lines(marked(seen.text(), seen.entities()))) + edited);
 		if (!seen.rows().isEmpty()) {
@@ -99,6 +119,8 @@ final class Transcript {
 
 	/** Cards of an inline query above the line in which it is typed. */
 	void cards(JsonNode cards, String typed) {
+		cards.forEach(card -> plain.append("  [").append(card.path("title").asString()).append(": ")
+				.append(card.path("description").asString()).append("]\n"));
 		body.append("<div class='cards'>");
 		cards.forEach(card -> body.append("<div class='card'><b>").append(escaped(card.path("title").asString())).append("</b><span>")
 				.append(escaped(card.path("description").asString())).append("</span></div>"));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,14 +42,13 @@ class Accounts {
 	private final Redis redis;
 	private final PasswordEncoder encoder;
 	private final Path file;
-	/** Stands for the password that somebody does not have: nobody knows it, and trying it takes as long as any other. */
-	private final String nobodys;
+	/** Stands for the password that somebody does not have. */
+	private final String nobodys = hashOfNothing();
 
 	Accounts(AdminSettings settings, Redis redis, PasswordEncoder encoder, @Value("${puente.data:./data}") Path data) {
 		this.settings = settings;
 		this.redis = redis;
 		this.encoder = encoder;
-		this.nobodys = encoder.encode(password());
 		this.file = data.toAbsolutePath().normalize().resolve("admin-password.txt");
 	}
 
@@ -103,6 +103,20 @@ class Accounts {
 		} catch (IOException e) {
 			throw new UncheckedIOException("the one-time password cannot be written to " + file, e);
 		}
+	}
+
+	/**
+	 * Returns what looks like a hash and was made of no password: trying one takes as long as anywhere else, with the costs of
+	 * {@link AdminSecurity#passwordEncoder()}. Making a real one would take half a second of each start.
+	 */
+	static String hashOfNothing() {
+		SecureRandom random = new SecureRandom();
+		byte[] salt = new byte[16];
+		byte[] hash = new byte[32];
+		random.nextBytes(salt);
+		random.nextBytes(hash);
+		Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+		return "$argon2id$v=19$m=16384,t=2,p=1$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
 	}
 
 	private static Account administrator(String stored) {

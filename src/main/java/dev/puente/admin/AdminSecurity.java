@@ -1,6 +1,7 @@
 package dev.puente.admin;
 
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -47,7 +48,7 @@ class AdminSecurity {
 	@Bean
 	FilterRegistrationBean<MetricsGate> metricsGate(Accounts accounts, PasswordEncoder encoder, LoginBrake brake) {
 		FilterRegistrationBean<MetricsGate> gate = new FilterRegistrationBean<>(new MetricsGate(accounts, encoder, brake));
-		gate.addUrlPatterns(MetricsGate.PATH);
+		gate.addUrlPatterns(MetricsGate.PATHS);
 		return gate;
 	}
 
@@ -64,7 +65,7 @@ class AdminSecurity {
 		return http.securityMatcher(request -> !request.getRequestURI().equals(request.getContextPath() + "/admin/hook"))
 				.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, OidcLogin.PATH + "/**").permitAll()
 						.requestMatchers("/admin", "/admin/password", "/admin/logout").hasAnyRole("NEWCOMER", "VIEWER")
-						.requestMatchers("/admin/audit/**", "/admin/dead/**").hasRole("ADMINISTRATOR")
+						.requestMatchers("/admin/audit/**", "/admin/dead/**", "/admin/outbound").hasRole("ADMINISTRATOR")
 						.requestMatchers("/admin/enquiries.csv", "/admin/enquiries.xlsx").hasRole("EDITOR")
 						.requestMatchers(HttpMethod.POST, "/admin/proposals/**").hasRole("APPROVER")
 						.requestMatchers(HttpMethod.POST, "/admin/documents/*/withdraw").hasRole("APPROVER")
@@ -75,7 +76,8 @@ class AdminSecurity {
 				.requestCache(cache -> cache.requestCache(new NullRequestCache()))
 				.csrf(protection -> protection.csrfTokenRepository(csrf))
 				.formLogin(form -> form.loginPage(LOGIN).successHandler(outcome).failureHandler(outcome))
-				.logout(logout -> logout.logoutUrl("/admin/logout").logoutSuccessUrl(LOGIN).deleteCookies(StaffSessions.COOKIE))
+				.logout(logout -> logout.logoutUrl("/admin/logout").logoutSuccessUrl(LOGIN).deleteCookies(StaffSessions.COOKIE)
+						.addLogoutHandler(outcome))
 				.addFilterBefore(new LoginGate(brake), UsernamePasswordAuthenticationFilter.class)
 				.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
 						"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -86,7 +88,8 @@ class AdminSecurity {
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
-		return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+		return new BoundedEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+				new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true));
 	}
 
 	@Bean

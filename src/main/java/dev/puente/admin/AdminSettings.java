@@ -22,13 +22,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gapsKept how long an unanswered question is kept
  * @param questionsKept how long the words of a question are kept for staff
  * @param countsKept how long the counts of a day are kept
+ * @param auditKept how long an entry of the audit log is kept, 30 days at least
+ * @param goldenAfter how long after the last publication all known questions are asked
  * @param publisher who stands as the source of answers that staff wrote
  */
 @ConfigurationProperties("puente.admin")
 record AdminSettings(@DefaultValue Hook hook, @DefaultValue Outbound outbound, @DefaultValue Oidc oidc,
 		@DefaultValue List<User> users,
 		@DefaultValue("false") boolean fourEyes, @DefaultValue("180d") Duration gapsKept,
-		@DefaultValue("30d") Duration questionsKept, @DefaultValue("400d") Duration countsKept, @DefaultValue("Puente") String publisher) {
+		@DefaultValue("30d") Duration questionsKept, @DefaultValue("400d") Duration countsKept,
+		@DefaultValue("1825d") Duration auditKept, @DefaultValue("10s") Duration goldenAfter, @DefaultValue("Puente") String publisher) {
+
+	/** A replica that was away for less finds its place in the chain again. */
+	private static final Duration SHORTEST_AUDIT = Duration.ofDays(30);
 
 	AdminSettings {
 		users = List.copyOf(users);
@@ -38,6 +44,10 @@ record AdminSettings(@DefaultValue Hook hook, @DefaultValue Outbound outbound, @
 		positive("gaps-kept", gapsKept);
 		positive("questions-kept", questionsKept);
 		positive("counts-kept", countsKept);
+		positive("golden-after", goldenAfter);
+		if (auditKept.compareTo(SHORTEST_AUDIT) < 0) {
+			throw new IllegalArgumentException("puente.admin.audit-kept must be 30 days or more");
+		}
 	}
 
 	/**

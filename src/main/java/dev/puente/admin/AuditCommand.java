@@ -37,7 +37,11 @@ final class AuditCommand implements Callable<Integer> {
 			out.println("broken: " + checked.fault().orElse("the last entry has the hash " + checked.hash()));
 			return BROKEN;
 		}
-		out.println("whole: " + checked.number() + " entries, the last one " + checked.hash());
+		out.println("whole: " + checked.entries() + " entries, the last one " + checked.hash());
+		if (checked.first() > 0) {
+			out.println("it begins with number " + checked.first() + " of " + checked.since()
+					+ (checked.first() > 1 ? "; a checkpoint in it vouches for the entries before" : ""));
+		}
 		return 0;
 	}
 

@@ -31,6 +31,11 @@ record AuditEntry(long number, Instant at, String who, String from, String actio
 				.put("from", from).put("action", action).put("subject", subject).put("detail", detail).put("previous", previous));
 	}
 
+	/** Returns this as the entry after the end of a chain. */
+	AuditEntry after(AuditStream.Head end) {
+		return new AuditEntry(end.number() + 1, at, who, from, action, subject, detail, end.hash());
+	}
+
 	/**
 	 * Reads the text form.
 	 *

@@ -2,25 +2,26 @@ package dev.puente.admin;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import dev.puente.conversation.VisitorForgotten;
-import dev.puente.redis.Keys;
 import dev.puente.redis.Redis;
 import dev.puente.redis.RedisUnavailable;
-import dev.puente.redis.Script;
 
 /**
- * Who did what, when and from where: a chain in which each entry holds the hash of the one before. It stands in Redis, the newest
- * {@value #IN_REDIS} entries, and whole in each replica's data folder.
+ * Who did what, when and from where: a chain in which each entry holds the hash of the one before. It stands in Redis
+ * ({@link AuditStream}), and whole in each replica's data folder ({@link AuditCopy}).
  */
 @Component
 class AuditLog {
@@ -28,44 +29,25 @@ class AuditLog {
 	private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 	/** What the line of a forgotten visitor says was done; its detail is the receipt. */
 	static final String FORGOTTEN = "visitor.forget";
-	private static final int IN_REDIS = 100_000;
-	private static final int AT_ONCE = 500;
-	private static final String HEAD = Keys.at(0, "admin", "audit", "head");
-	private static final String ENTRIES = Keys.at(0, "admin", "audit", "entries");
+	private static final String PUENTE = "puente";
 
-	/* The number is the stream's id, so that a replica's file tells where to go on reading. */
-	private static final Script APPEND = new Script("""
-			if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return {0} end
-			redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[5], ARGV[3] .. '-0', 'entry', ARGV[4])
-			redis.call('SET', KEYS[1], ARGV[2])
-			return {1}""");
-	private static final Script AFTER = new Script("""
-			local reply = {}
-			for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '(' .. ARGV[1] .. '-0', '+', 'COUNT', ARGV[2])) do
-				table.insert(reply, entry[2][2])
-			end
-			return reply""");
-	private static final Script NEWEST = new Script("""
-			local reply = {}
-			for _, entry in ipairs(redis.call('XREVRANGE', KEYS[1], ARGV[1], '-', 'COUNT', ARGV[2])) do
-				table.insert(reply, entry[2][2])
-			end
-			return reply""");
-
-	private final Redis redis;
 	private final Clock clock;
-	private final AuditFile file;
-	private long inFile;
-	private String fileHash;
+	private final Duration kept;
+	private final AuditStream stream;
+	private final AuditCopy copy;
+	/** Those who write here take turns; who copies to the disk keeps nobody from writing. */
+	private final Object turn = new Object();
 
-	AuditLog(Redis redis, Clock clock, @Value("${puente.data:./data}") Path data) {
-		this.redis = redis;
+	@Autowired
+	AuditLog(Redis redis, Clock clock, @Value("${puente.data:./data}") Path data, AdminSettings settings) {
+		this(redis, clock, data, settings.auditKept());
+	}
+
+	AuditLog(Redis redis, Clock clock, Path data, Duration kept) {
 		this.clock = clock;
-		this.file = new AuditFile(data);
-		AuditFile.Checked checked = file.check();
-		checked.fault().ifPresent(fault -> log.error("audit=broken fault=\"{}\" file={}", fault, data));
-		this.inFile = checked.number();
-		this.fileHash = checked.hash();
+		this.kept = kept;
+		this.stream = new AuditStream(redis);
+		this.copy = new AuditCopy(new AuditFile(data), stream);
 	}
 
 	/**
@@ -73,62 +55,79 @@ class AuditLog {
 	 *
 	 * @throws RedisUnavailable when it may not be written
 	 */
-	synchronized void append(String who, String from, String action, String subject, String detail) {
-		while (true) {
-			String head = redis.get(HEAD).orElse("");
-			Head last = head.isEmpty() ? new Head(inFile, fileHash) : Head.of(head);
-			AuditEntry entry = new AuditEntry(last.number() + 1, clock.instant(), who, from, action, subject, detail, last.hash());
-			String json = entry.json();
-			Head next = new Head(entry.number(), AuditEntry.hash(json));
-			if (redis.run(APPEND, List.of(HEAD, ENTRIES), head, next.toString(), Long.toString(entry.number()), json,
-					Integer.toString(IN_REDIS)).getFirst().equals("1")) {
-				return;
-			}
+	void append(String who, String from, String action, String subject, String detail) {
+		AuditEntry entry = new AuditEntry(0, clock.instant(), who, from, action, subject, detail, "");
+		if (copy.isAheadOf(stream.head())) {
+			copy();
+		}
+		while (!appended(entry)) {
+			// somebody else wrote in between
+		}
+	}
+
+	private boolean appended(AuditEntry entry) {
+		synchronized (turn) {
+			AuditStream.Head head = stream.head();
+			AuditEntry next = entry.after(head.number() == 0 ? copy.end() : head);
+			return stream.append(head, next, next.json());
 		}
 	}
 
 	/** A visitor who was forgotten leaves a line with the receipt, so that a receipt can be verified when nothing else is left. */
 	@EventListener
 	void forgotten(VisitorForgotten visitor) {
-		append("puente", "", FORGOTTEN, visitor.visitor(), visitor.receipt());
+		append(PUENTE, "", FORGOTTEN, visitor.visitor(), visitor.receipt());
+	}
+
+	/**
+	 * Removes what is older than the settings allow, once a day: a checkpoint in the chain vouches for it, and each replica removes what it
+	 * vouches for.
+	 */
+	@Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+	void cut() {
+		try {
+			copy();
+			AuditFile.Checked checked = copy.check();
+			if (checked.fault().isPresent()) {
+				log.error("audit=not-cut fault=\"{}\": what is broken is evidence", checked.fault().get());
+				return;
+			}
+			copy.cut();
+			// whole days, so that replicas come to the same entry
+			Optional<AuditStream.Head> old = copy.lastBefore(clock.instant().truncatedTo(ChronoUnit.DAYS).minus(kept));
+			if (old.isPresent()) {
+				append(PUENTE, "", AuditCheckpoint.CUT, Long.toString(old.get().number()),
+						old.get().hash() + " is the last entry that was removed after " + kept.toDays() + " days");
+				copy();
+				copy.cut();
+			}
+		} catch (RedisUnavailable e) {
+			log.info("audit=not-cut cause={}", e.getMessage());
+		}
+	}
+
+	/** Follows this replica's copy of the chain. */
+	AuditFile.Checked check() {
+		return copy.check();
 	}
 
 	/** Returns the newest entries before a number, the newest first. */
 	List<AuditEntry> before(long number, int most) {
-		return redis.run(NEWEST, List.of(ENTRIES), "(" + number + "-0", Integer.toString(most)).stream().map(AuditEntry::of).toList();
+		return stream.before(number, most);
 	}
 
-	/** Brings this replica's file up to date. */
+	/** Brings this replica's file up to date, and Redis where it lost what the file has. */
 	@Scheduled(fixedDelay = 1000, initialDelay = 1000)
-	synchronized void copy() {
+	void copy() {
 		try {
-			List<String> fresh = after(inFile);
-			while (!fresh.isEmpty()) {
-				file.append(fresh);
-				inFile = AuditEntry.of(fresh.getLast()).number();
-				fileHash = AuditEntry.hash(fresh.getLast());
-				fresh = after(inFile);
+			copy.beginsAfter().ifPresent(before -> append(PUENTE, "", AuditCheckpoint.JOIN, Long.toString(before.number()),
+					before.hash() + " is the last entry that nobody has any more"));
+			for (AuditEntry lost : copy.bring()) {
+				append(lost.who(), lost.from(), lost.action(), lost.subject(), (lost.detail() + " (again: was number " + lost.number()
+						+ " of " + lost.at() + ")").strip());
 			}
 		} catch (RedisUnavailable e) {
 			log.debug("audit=not-copied cause={}", e.getMessage());
-		}
-	}
-
-	private List<String> after(long number) {
-		return new ArrayList<>(redis.run(AFTER, List.of(ENTRIES), Long.toString(number), Integer.toString(AT_ONCE)));
-	}
-
-	/** The end of the chain as Redis keeps it: number and hash. */
-	private record Head(long number, String hash) {
-
-		static Head of(String text) {
-			String[] parts = text.split(" ", 2);
-			return new Head(Long.parseLong(parts[0]), parts[1]);
-		}
-
-		@Override
-		public String toString() {
-			return number + " " + hash;
 		}
 	}
 }

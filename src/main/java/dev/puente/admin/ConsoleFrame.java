@@ -65,7 +65,8 @@ class ConsoleFrame {
 				new Place("cases", "/admin/cases"), new Place("enquiries", "/admin/enquiries"),
 				new Place("documents", "/admin/documents"), new Place("proposals", "/admin/proposals"));
 		return Stream.concat(all, role.may(Role.ADMINISTRATOR)
-				? Stream.of(new Place("dead", "/admin/dead"), new Place("audit", "/admin/audit"))
+				? Stream.of(new Place("outbound", "/admin/outbound"), new Place("dead", "/admin/dead"),
+						new Place("audit", "/admin/audit"))
 				: Stream.empty()).toList();
 	}
 

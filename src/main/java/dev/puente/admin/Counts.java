@@ -16,6 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import dev.puente.conversation.FeedbackGiven;
 import dev.puente.conversation.QuestionSettled;
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Knowledge;
@@ -26,7 +27,7 @@ import dev.puente.redis.Script;
 
 /**
  * Counts of questions by day (UTC) in Redis, one hash a day, of all replicas together: {@code es.answered}, {@code fa.silent}, {@code ms.50}
- * (how long it took, upper bound in milliseconds), {@code topic.post}. They tell nothing about anybody.
+ * (how long it took, upper bound in milliseconds), {@code topic.post}, {@code thumb.down}, {@code reason.3}. They tell nothing about anybody.
  */
 @Component
 class Counts {
@@ -61,6 +62,15 @@ class Counts {
 		String outcome = question.language().code() + (question.answered() ? ".answered" : ".silent");
 		Map<String, Long> today = fresh.computeIfAbsent(today(), day -> new ConcurrentHashMap<>());
 		Stream.concat(Stream.of(outcome, "ms." + bound(question.took())), topics).forEach(name -> today.merge(name, 1L, Long::sum));
+	}
+
+	/** Counts what visitors think of answers; a press that says the same again is not counted again. */
+	@EventListener
+	void judged(FeedbackGiven feedback) {
+		if (feedback.news()) {
+			String name = feedback.reason() > 0 ? "reason." + feedback.reason() : feedback.helpful() ? "thumb.up" : "thumb.down";
+			fresh.computeIfAbsent(today(), day -> new ConcurrentHashMap<>()).merge(name, 1L, Long::sum);
+		}
 	}
 
 	private static String bound(Duration took) {

@@ -54,10 +54,16 @@ class DraftReview {
 		List<Fault> faults = draft.document().isPresent()
 				? lint.check(knowledge.folder(), knowledge.current(), id, text)
 				: draft.faults();
-		return new Review(faults, draft.document(), changes(publishing.text(id).orElse(new DocumentText("", Map.of())), text));
+		return new Review(faults, draft.document(), changes(id, text));
 	}
 
-	private static List<Changed> changes(DocumentText before, DocumentText after) {
+	/** Returns what a text changes of the document in service, by file; only files that change. */
+	List<Changed> changes(String id, DocumentText text) {
+		return changes(publishing.text(id).orElse(new DocumentText("", Map.of())), text);
+	}
+
+	/** Tells what differs between two texts of a document, file by file. */
+	static List<Changed> changes(DocumentText before, DocumentText after) {
 		return Stream.concat(Stream.of(new Changed("document.yaml", Difference.of(before.yaml(), after.yaml()))),
 				Stream.of(Language.values())
 						.map(language -> new Changed(language.code() + ".md", Difference.of(before.in(language), after.in(language)))))

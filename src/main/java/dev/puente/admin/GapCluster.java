@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Questions that ask for much the same.
@@ -27,6 +30,27 @@ record GapCluster(List<Gap> gaps) {
 
 	public int size() {
 		return gaps.size();
+	}
+
+	/** Tells whether an answer was written whose publication was undone. */
+	public boolean takenBack() {
+		return gaps.stream().anyMatch(gap -> !gap.takenBack().isEmpty());
+	}
+
+	/** Returns how many of them were not answered at all. */
+	public long unanswered() {
+		return gaps.stream().filter(gap -> gap.reason().isEmpty()).count();
+	}
+
+	/** Returns how many of them got an answer that did not help. */
+	public long disliked() {
+		return size() - unanswered();
+	}
+
+	/** Returns why answers did not help and how often each was said, by the numbers of the reasons; 0 stands for no reason. */
+	public Map<Integer, Long> reasons() {
+		return gaps.stream().flatMap(gap -> gap.reason().stream())
+				.collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
 	}
 
 	/** Puts questions of a language that are alike together; the most asked come first. */

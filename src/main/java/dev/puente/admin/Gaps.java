@@ -20,13 +20,15 @@ class Gaps {
 	private final GapStore store;
 	private final Publishing publishing;
 	private final Editorial editorial;
+	private final AuditLog audit;
 	private final Clock clock;
 
-	Gaps(AdminSettings settings, GapStore store, Publishing publishing, Editorial editorial, Clock clock) {
+	Gaps(AdminSettings settings, GapStore store, Publishing publishing, Editorial editorial, AuditLog audit, Clock clock) {
 		this.settings = settings;
 		this.store = store;
 		this.publishing = publishing;
 		this.editorial = editorial;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -41,8 +43,11 @@ class Gaps {
 	}
 
 	/** Drops a question and those like it without an answer. */
-	void dismiss(String id) {
-		cluster(id).ifPresent(cluster -> store.remove(cluster.gaps().stream().map(Gap::id).toList()));
+	void dismiss(String id, Origin origin) {
+		cluster(id).ifPresent(cluster -> {
+			store.remove(cluster.gaps().stream().map(Gap::id).toList());
+			audit.append(origin.who(), origin.from(), "gap.dismiss", id, "questions: " + cluster.gaps().size());
+		});
 	}
 
 	/**
@@ -64,10 +69,5 @@ class Gaps {
 		Outcome outcome = editorial.publish(draft, approval, origin);
 		asked.ifPresent(cluster -> cluster.gaps().forEach(gap -> store.change(gap.with(id))));
 		return outcome;
-	}
-
-	/** Opens the questions again that a document was to answer which was turned down. */
-	void reopen(String document) {
-		store.all().stream().filter(gap -> gap.document().equals(document)).forEach(gap -> store.change(gap.with("")));
 	}
 }

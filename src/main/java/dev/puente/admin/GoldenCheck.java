@@ -32,8 +32,8 @@ class GoldenCheck {
 	}
 
 	/**
-	 * Finds the questions that are answered rightly now and would not be any more. Asked are those of the document itself and those that
-	 * share most of their words with what it says or said.
+	 * Finds the questions that are answered rightly now and would not be any more. Asked are those of the document itself, also those that
+	 * the change would delete, and those that share most of their words with what it says or said.
 	 *
 	 * @param next the documents as they would be
 	 * @param changed id of the document that changes
@@ -44,6 +44,9 @@ class GoldenCheck {
 		Map<GoldenQuestion, Document> touched = new LinkedHashMap<>();
 		next.documents().forEach(document -> document.questions().stream()
 				.filter(golden -> document.id().equals(changed) || said.touches(golden)).forEach(golden -> touched.put(golden, document)));
+		now.generation().document(changed).ifPresent(before -> before.questions().stream()
+				.filter(golden -> touched.keySet().stream().noneMatch(kept -> same(kept, golden)))
+				.forEach(golden -> touched.put(golden, before)));
 		if (touched.isEmpty()) {
 			return List.of();
 		}
@@ -68,6 +71,65 @@ class GoldenCheck {
 			}
 		});
 		return broken;
+	}
+
+	/** A question whose right answer is told anew stands for the one before. */
+	private static boolean same(GoldenQuestion one, GoldenQuestion other) {
+		return one.language() == other.language() && one.ask().equals(other.ask());
+	}
+
+	/**
+	 * The known questions that the documents in service do not answer rightly.
+	 *
+	 * @param asked what was asked
+	 * @param questions with the documents they belong to
+	 */
+	record Wrong(PassageSearch.Indexed asked, Map<GoldenQuestion, String> questions) {
+	}
+
+	/**
+	 * Asks all known questions.
+	 *
+	 * @param askedOne is told after each
+	 */
+	Wrong wrong(Runnable askedOne) {
+		PassageSearch.Indexed now = search.current();
+		Map<GoldenQuestion, String> wrong = new LinkedHashMap<>();
+		now.generation().documents().forEach(document -> document.questions().forEach(golden -> {
+			if (!right(answers.answerFrom(question(golden), now), golden)) {
+				wrong.put(golden, document.id());
+			}
+			askedOne.run();
+		}));
+		return new Wrong(now, wrong);
+	}
+
+	/** Returns those that another generation answers rightly. Both are asked alike: without vectors, from an index of their own. */
+	List<Broken> lost(Wrong wrong, Generation before) {
+		if (wrong.questions().isEmpty()) {
+			return List.of();
+		}
+		PassageSearch.Indexed then = search.aside(before);
+		Map<GoldenQuestion, Answer> right = new LinkedHashMap<>();
+		wrong.questions().keySet().forEach(golden -> {
+			Answer answer = answers.answerFrom(question(golden), then);
+			if (right(answer, golden)) {
+				right.put(golden, answer);
+			}
+		});
+		if (right.isEmpty()) {
+			return List.of();
+		}
+		PassageSearch.Indexed now = search.aside(wrong.asked().generation());
+		List<Broken> lost = new ArrayList<>();
+		right.forEach((golden, answer) -> {
+			Answer after = answers.answerFrom(question(golden), now);
+			if (!right(after, golden)) {
+				lost.add(new Broken(wrong.questions().getOrDefault(golden, ""), golden.language(), golden.ask(), answer.text(),
+						after.text()));
+			}
+		});
+		return lost;
 	}
 
 	private static Question question(GoldenQuestion golden) {

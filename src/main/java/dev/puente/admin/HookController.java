@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +25,7 @@ import dev.puente.delivery.LaneUnavailable;
 import dev.puente.redis.RedisUnavailable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code POST /admin/hook}: what staff systems tell Puente, signed after Standard Webhooks 1.0.0. */
+/** {@code /admin/hook}: what staff systems tell Puente, and what became of it, signed after Standard Webhooks 1.0.0. */
 @RestController
 class HookController {
 
@@ -52,7 +53,7 @@ class HookController {
 			@RequestHeader(name = "webhook-timestamp", defaultValue = "") String timestamp,
 			@RequestHeader(name = "webhook-signature", defaultValue = "") String signatures) throws IOException, InterruptedException {
 		if (!signature.on()) {
-			return problem(HttpStatus.NOT_FOUND, "hook-off", "The hook is off: set puente.admin.hook.secrets.");
+			return off();
 		}
 		if (request.getContentLengthLong() > LARGEST_BODY) {
 			return tooLarge();
@@ -69,14 +70,41 @@ class HookController {
 		}
 	}
 
+	/** Tells how it stands with an earlier message, which {@code webhook-id} names; what is signed is an empty body. */
+	@GetMapping("/admin/hook")
+	ResponseEntity<?> state(HttpServletRequest request, @RequestHeader(name = "webhook-id", defaultValue = "") String id,
+			@RequestHeader(name = "webhook-timestamp", defaultValue = "") String timestamp,
+			@RequestHeader(name = "webhook-signature", defaultValue = "") String signatures) {
+		if (!signature.on()) {
+			return off();
+		}
+		try {
+			if (!signature.holds("", id, timestamp, signatures)) {
+				return unsigned(request.getRemoteAddr(), id);
+			}
+			return receipts.now(id).<ResponseEntity<?>>map(reply -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(reply))
+					.orElseGet(() -> problem(HttpStatus.NOT_FOUND, "no-message", "No message with this webhook-id was accepted lately."));
+		} catch (RedisUnavailable e) {
+			return unavailable();
+		}
+	}
+
+	private static ResponseEntity<ProblemDetail> off() {
+		return problem(HttpStatus.NOT_FOUND, "hook-off", "The hook is off: set puente.admin.hook.secrets.");
+	}
+
+	private ResponseEntity<ProblemDetail> unsigned(String from, String id) {
+		record.refused(from, id);
+		return problem(HttpStatus.UNAUTHORIZED, "signature",
+				"The signature does not hold, or the clocks differ by more than five minutes.");
+	}
+
 	private ResponseEntity<?> checked(String body, String id, String timestamp, String signatures, String from)
 			throws InterruptedException {
 		if (signature.holds(body, id, timestamp, signatures)) {
 			return settle(id, body, from);
 		}
-		record.refused(from, id);
-		return problem(HttpStatus.UNAUTHORIZED, "signature",
-				"The signature does not hold, or the clocks differ by more than five minutes.");
+		return unsigned(from, id);
 	}
 
 	private static ResponseEntity<ProblemDetail> tooLarge() {
@@ -118,11 +146,9 @@ class HookController {
 	private ResponseEntity<?> carryOut(String id, String body, String from, String token) throws InterruptedException {
 		try {
 			HookMessage message = HookMessage.read(body, json);
-			Outcome outcome = effects.apply(message, new Origin("hook", from, "hook." + id));
-			String reply = json.writeValueAsString(
-					json.createObjectNode().put("id", outcome.id()).put("state", outcome.state().word()).put("reason", outcome.reason()));
+			Outcome outcome = effects.apply(message, new Origin("hook", from, HookReceipts.cause(id)));
 			record.accepted(from, id, outcome);
-			return accepted(receipts.finish(id, token, reply));
+			return accepted(receipts.finish(id, token, receipts.reply(outcome)));
 		} catch (HookRefused e) {
 			receipts.release(id, token);
 			record.wrong(from, id, e.faults());

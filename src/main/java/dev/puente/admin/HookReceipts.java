@@ -2,18 +2,23 @@ package dev.puente.admin;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
 import dev.puente.redis.Keys;
 import dev.puente.redis.Redis;
 import dev.puente.redis.Script;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was answered to each message of the hook, so that a message has one effect and one reply however often it comes.
  *
- * <p>Per message a hash {@code receipt} (digest of the body, reply once there is one) and a {@code lease} of whoever works on it.
+ * <p>Per message a hash {@code receipt} (digest of the body, reply once there is one, and how it stands now where that has changed) and a
+ * {@code lease} of whoever works on it.
  */
 @Component
 class HookReceipts {
@@ -41,10 +46,50 @@ class HookReceipts {
 			if redis.call('GET', KEYS[2]) ~= ARGV[1] then return {0} end
 			return {redis.call('DEL', KEYS[1], KEYS[2])}""");
 
-	private final Redis redis;
+	private static final Script NOTE = new Script("""
+			if redis.call('HEXISTS', KEYS[1], 'reply') == 0 then return {0} end
+			return {redis.call('HSET', KEYS[1], 'now', ARGV[1])}""");
+	private static final Script NOW = new Script(
+			"return {redis.call('HGET', KEYS[1], 'now') or redis.call('HGET', KEYS[1], 'reply') or ''}");
+	/** Names a message as what made a change. */
+	private static final String CAUSE = "hook.";
+	private static final Pattern AFTER_ALL = Pattern.compile("(?:proposal\\.[0-9a-f]+\\.)*+hook\\.(?<id>.*)", Pattern.DOTALL);
 
-	HookReceipts(Redis redis) {
+	private final Redis redis;
+	private final JsonMapper json;
+
+	HookReceipts(Redis redis, JsonMapper json) {
 		this.redis = redis;
+		this.json = json;
+	}
+
+	/** Returns what a message is called as the cause of a change. */
+	static String cause(String id) {
+		return CAUSE + id;
+	}
+
+	/** Returns the cause of a change that a person decided on after a message had asked for it: both can be told from it. */
+	static String following(String decision, String cause) {
+		return AFTER_ALL.matcher(cause).matches() ? decision + "." + cause : decision;
+	}
+
+	/** Returns what the sender of a message is answered. */
+	String reply(Outcome outcome) {
+		return json.writeValueAsString(
+				json.createObjectNode().put("id", outcome.id()).put("state", outcome.state().word()).put("reason", outcome.reason()));
+	}
+
+	/** Notes what became of what a message had asked for; changes with other causes are nobody's message. */
+	void note(String cause, Outcome outcome) {
+		Matcher message = AFTER_ALL.matcher(cause);
+		if (message.matches()) {
+			redis.run(NOTE, keys(message.group("id")), reply(outcome));
+		}
+	}
+
+	/** Returns how it stands with what a message asked for, as a reply; nothing when no such message was accepted lately. */
+	Optional<String> now(String id) {
+		return Optional.of(redis.run(NOW, keys(id)).getFirst()).filter(reply -> !reply.isEmpty());
 	}
 
 	/** What came of claiming a message. */

@@ -16,10 +16,13 @@ class LoginBrake {
 
 	static final int FAILURES = 10;
 	private static final Duration WINDOW = Duration.ofMinutes(15);
-	private static final Script COUNT = new Script("""
-			local count = redis.call('INCR', KEYS[1])
-			if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
-			return {count}""");
+	private static final Script TAKE = new Script("""
+			if tonumber(redis.call('GET', KEYS[1]) or '0') >= tonumber(ARGV[2]) then return {0} end
+			if redis.call('INCR', KEYS[1]) == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+			return {1}""");
+	private static final Script GIVE_BACK = new Script("""
+			if tonumber(redis.call('GET', KEYS[1]) or '0') > 0 then redis.call('DECR', KEYS[1]) end
+			return {}""");
 
 	private final Redis redis;
 
@@ -27,23 +30,39 @@ class LoginBrake {
 		this.redis = redis;
 	}
 
-	/** Tells whether a login is to be refused unseen. */
-	boolean holds(String address, String name) {
-		return keys(address, name).stream().anyMatch(key -> Integer.parseInt(redis.get(key).orElse("0")) >= FAILURES);
+	/**
+	 * Counts a login as a failure, before its password is looked at: many at once are no way around it.
+	 *
+	 * @return whether the password may be looked at; {@code false}: too many failed
+	 */
+	boolean takes(String address, String name) {
+		if (!take(byName(name))) {
+			return false;
+		}
+		boolean taken = take(byAddress(address));
+		if (!taken) {
+			giveBack(byName(name));
+		}
+		return taken;
 	}
 
-	/** Counts a failure. */
-	void failed(String address, String name) {
-		keys(address, name).forEach(key -> redis.run(COUNT, List.of(key), Long.toString(WINDOW.toMillis())));
+	private boolean take(String key) {
+		return redis.run(TAKE, List.of(key), Long.toString(WINDOW.toMillis()), Integer.toString(FAILURES)).getFirst().equals("1");
+	}
+
+	/** What was counted was no failure. */
+	void givesBack(String address, String name) {
+		giveBack(byName(name));
+		giveBack(byAddress(address));
+	}
+
+	private void giveBack(String key) {
+		redis.run(GIVE_BACK, List.of(key));
 	}
 
 	/** Forgets the failures for a name whose owner got in; those of the address may be somebody else's. */
 	void passed(String name) {
 		redis.delete(byName(name));
-	}
-
-	private static List<String> keys(String address, String name) {
-		return List.of(byName(name), byAddress(address));
 	}
 
 	static String byAddress(String address) {

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns a login away before its password is looked at, when too many failed. */
+/** Counts a login, and turns it away before its password is looked at when too many failed. */
 final class LoginGate extends OncePerRequestFilter {
+
+	private static final String COUNTED = LoginGate.class.getName();
 
 	private final LoginBrake brake;
 
@@ -27,11 +29,17 @@ final class LoginGate extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (brake.holds(AdminSecurity.address(request), name(request))) {
-			response.sendRedirect(request.getContextPath() + AdminSecurity.LOGIN + "?wait" + LoginOutcome.language(request));
-		} else {
+		if (brake.takes(AdminSecurity.address(request), name(request))) {
+			request.setAttribute(COUNTED, true);
 			chain.doFilter(request, response);
+		} else {
+			response.sendRedirect(request.getContextPath() + AdminSecurity.LOGIN + "?wait" + LoginOutcome.language(request));
 		}
+	}
+
+	/** Tells whether a login was counted already; those that come back from an OpenID Connect issuer are not. */
+	static boolean counted(HttpServletRequest request) {
+		return request.getAttribute(COUNTED) != null;
 	}
 
 	static String name(HttpServletRequest request) {

@@ -5,16 +5,18 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 import dev.puente.language.Language;
 import dev.puente.redis.Keys;
 
-/** Counts and records logins. Whether a name exists cannot be told from what comes back. */
-final class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+/** Counts and records logins, and records their ends. Whether a name exists cannot be told from what comes back. */
+final class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutHandler {
 
 	private final LoginBrake brake;
 	private final AuditLog audit;
@@ -28,6 +30,9 @@ final class LoginOutcome implements AuthenticationSuccessHandler, Authentication
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
 			throws IOException {
 		String address = AdminSecurity.address(request);
+		if (LoginGate.counted(request)) {
+			brake.givesBack(address, LoginGate.name(request));
+		}
 		brake.passed(authentication.getName());
 		audit.append(authentication.getName(), address, "login", authentication.getName(), "");
 		response.sendRedirect(request.getContextPath() + "/admin?" + language(request));
@@ -39,9 +44,19 @@ final class LoginOutcome implements AuthenticationSuccessHandler, Authentication
 			throws IOException {
 		String address = AdminSecurity.address(request);
 		String name = LoginGate.name(request);
-		brake.failed(address, name);
+		if (!LoginGate.counted(request)) {
+			brake.takes(address, name);
+		}
 		audit.append("puente", address, "login.failed", Keys.digest(name).substring(0, 12), "");
 		response.sendRedirect(request.getContextPath() + AdminSecurity.LOGIN + "?wrong" + language(request));
+	}
+
+	/** Who is not logged in any more leaves no trace. */
+	@Override
+	public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+		if (authentication != null) {
+			audit.append(authentication.getName(), AdminSecurity.address(request), "logout", authentication.getName(), "");
+		}
 	}
 
 	/** Returns the parameter that keeps the page's language. */

@@ -20,13 +20,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import dev.puente.redis.RedisUnavailable;
 
 /**
- * Lets this host read the metrics, and whoever has a login of the console (RFC 7617, Basic). What a proxy on this host passes on comes from
- * elsewhere.
+ * Lets this host read the metrics, and whoever has a login of the console (RFC 7617, Basic) these and the bill of materials. What a proxy on
+ * this host passes on comes from elsewhere.
  */
 final class MetricsGate extends OncePerRequestFilter {
 
-	static final String PATH = "/actuator/prometheus";
+	private static final String METRICS = "/actuator/prometheus";
+	/** What stands behind the gate. */
+	static final String[] PATHS = {METRICS, "/actuator/sbom", "/actuator/sbom/*"};
 	private static final String BASIC = "Basic ";
+	/** Tomcat marks so what a believed proxy passed on, whose headers it takes away. */
+	private static final String PASSED_ON = "org.apache.tomcat.request.forwarded";
 
 	private final Accounts accounts;
 	private final PasswordEncoder encoder;
@@ -41,7 +45,7 @@ final class MetricsGate extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (isLocal(request) || login(request)) {
+		if (request.getRequestURI().equals(METRICS) && isLocal(request) || login(request)) {
 			chain.doFilter(request, response);
 		} else {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Puente\", charset=\"UTF-8\"");
@@ -52,6 +56,7 @@ final class MetricsGate extends OncePerRequestFilter {
 	private static boolean isLocal(HttpServletRequest request) {
 		try {
 			return request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null
+					&& request.getAttribute(PASSED_ON) == null
 					&& InetAddress.getByName(AdminSecurity.address(request)).isLoopbackAddress();
 		} catch (UnknownHostException e) {
 			return false;
@@ -63,13 +68,13 @@ final class MetricsGate extends OncePerRequestFilter {
 		String[] given = credentials(request).split(":", 2);
 		String address = AdminSecurity.address(request);
 		try {
-			if (given.length < 2 || brake.holds(address, given[0])) {
+			if (given.length < 2 || !brake.takes(address, given[0])) {
 				return false;
 			}
 			Optional<Account> account = accounts.find(given[0]).filter(found -> !found.oneTime());
 			boolean right = account.isPresent() && encoder.matches(given[1], account.get().hash());
-			if (!right) {
-				brake.failed(address, given[0]);
+			if (right) {
+				brake.givesBack(address, given[0]);
 			}
 			return right;
 		} catch (RedisUnavailable e) {

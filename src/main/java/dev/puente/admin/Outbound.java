@@ -56,10 +56,10 @@ class Outbound {
 		String refusal = send(letter);
 		HookMeters.out(refusal.isEmpty() ? HookMeters.Call.TAKEN : HookMeters.Call.NOT_TAKEN);
 		if (refusal.isEmpty()) {
-			tries.forget(letter.key(), letter.id());
+			tries.taken(letter);
 			return;
 		}
-		Duration pause = tries.failed(letter.key(), letter.id())
+		Duration pause = tries.failed(letter, refusal)
 				.orElseThrow(() -> new IOException("not taken within " + OutboundTries.LONGEST.toDays() + " days: " + refusal));
 		log.warn("event=outbound-failed subject={} again={} reason=\"{}\"", Keys.digest(letter.key()).substring(0, 8), pause, refusal);
 		throw new Later(pause);

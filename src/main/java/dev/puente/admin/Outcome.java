@@ -18,7 +18,9 @@ record Outcome(String id, State state, String reason) {
 		/** A person must approve it. */
 		WAITING,
 		/** It would break an answer; a person must decide. */
-		HELD;
+		HELD,
+		/** A person decided against it. */
+		REJECTED;
 
 		/** Returns its name outside. */
 		public String word() {

@@ -3,6 +3,7 @@ package dev.puente.admin;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,12 @@ final class PassageMarkdown {
 		String marks = " [" + String.join(", ", sources) + "]";
 		return "## " + plain(heading) + " {#" + anchor + "}\n\n"
 				+ sentences.stream().map(sentence -> marked(sentence, marks)).collect(Collectors.joining("\n")) + "\n";
+	}
+
+	/** Writes a passage of sentences that each have sources of their own. */
+	static String passage(String heading, String anchor, Map<String, List<String>> sentences) {
+		return "## " + plain(heading) + " {#" + anchor + "}\n\n" + sentences.entrySet().stream()
+				.map(one -> marked(one.getKey(), " [" + String.join(", ", one.getValue()) + "]")).collect(Collectors.joining("\n")) + "\n";
 	}
 
 	private static String marked(String sentence, String marks) {

@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "password", description = "Prints the hash of a password for puente.admin.users", mixinStandardHelpOptions = true)
 final class PasswordCommand implements Callable<Integer> {
 
-	private static final int SHORTEST = 12;
-
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
@@ -26,8 +24,12 @@ final class PasswordCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		String password = read();
-		if (password.length() < SHORTEST) {
-			throw new IllegalArgumentException("a password has at least " + SHORTEST + " characters");
+		if (!NewPassword.fits(password)) {
+			throw new IllegalArgumentException(
+					"a password has from " + NewPassword.SHORTEST + " to " + NewPassword.LONGEST + " characters");
+		}
+		if (NewPassword.isCommon(password)) {
+			throw new IllegalArgumentException("this password is among the first that somebody would guess; take a sentence of your own");
 		}
 		spec.commandLine().getOut().println(new AdminSecurity().passwordEncoder().encode(password));
 		return 0;

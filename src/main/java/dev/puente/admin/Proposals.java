@@ -18,6 +18,10 @@ class Proposals {
 
 	private static final String KEY = Keys.at(0, "admin", "proposals");
 	private static final Script PUT = new Script("return {redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2])}");
+	private static final Script REPLACE = new Script("""
+			if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return {0} end
+			redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+			return {1}""");
 	private static final Script ALL = new Script("return redis.call('HVALS', KEYS[1])");
 	private static final Script ONE = new Script("return {redis.call('HGET', KEYS[1], ARGV[1])}");
 	private static final Script REMOVE = new Script("return {redis.call('HDEL', KEYS[1], ARGV[1])}");
@@ -35,11 +39,21 @@ class Proposals {
 		redis.run(PUT, List.of(KEY), proposal.id(), json.writeValueAsString(proposal));
 	}
 
+	/** Keeps a proposal as it is now; one that was decided on meanwhile stays away. */
+	void replace(Proposal proposal) {
+		redis.run(REPLACE, List.of(KEY), proposal.id(), json.writeValueAsString(proposal));
+	}
+
 	/** Returns all, the oldest first. */
 	List<Proposal> all() {
 		List<Proposal> all = new ArrayList<>(redis.run(ALL, List.of(KEY)).stream().map(this::read).toList());
 		all.sort(Comparator.comparing(Proposal::at));
 		return all;
+	}
+
+	/** Returns those that were public until Puente took them back. */
+	List<Proposal> takenBack() {
+		return all().stream().filter(Proposal::takenBack).toList();
 	}
 
 	Optional<Proposal> find(String id) {

@@ -33,7 +33,7 @@ final class RestoreCommand implements Callable<Integer> {
 			throw new IllegalArgumentException("there is no file " + file);
 		}
 		try (StoredState state = new StoredState(BackupCommand.settings(data))) {
-			int keys = Backup.read(file, state);
+			int keys = new Restore(state).read(file);
 			spec.commandLine().getOut().println("restored: " + keys + " keys and the files of " + state.data() + "; start Puente now");
 		}
 		return 0;

@@ -34,7 +34,7 @@ class StaffCases {
 	String list(HttpServletRequest request, HttpServletResponse response, Model model) {
 		frame.put(request, response, model, "/admin/cases");
 		model.addAttribute("cases", handOver.open());
-		return "staff/cases";
+		return whole(request) ? "staff/cases" : "staff/cases :: live";
 	}
 
 	@GetMapping("/admin/cases/{id}")
@@ -44,7 +44,7 @@ class StaffCases {
 		model.addAttribute("one", found);
 		model.addAttribute("messages", handOver.messages(id));
 		model.addAttribute("request", java.util.UUID.randomUUID().toString());
-		return "staff/case";
+		return whole(request) ? "staff/case" : "staff/case :: live";
 	}
 
 	@PostMapping("/admin/cases/{id}/take")
@@ -68,8 +68,16 @@ class StaffCases {
 		return done(handOver.handBack(id, who.getName()), "case.back", id, who, request);
 	}
 
+	/** The script of the page asks for what changes on it alone. */
+	private static boolean whole(HttpServletRequest request) {
+		return request.getHeader("X-Requested-With") == null;
+	}
+
+	/** What was done is recorded by {@link CaseAudit}. */
 	private String done(boolean done, String action, String id, Authentication who, HttpServletRequest request) {
-		audit.append(who.getName(), AdminSecurity.address(request), action, id, done ? "" : "refused");
+		if (!done) {
+			audit.append(who.getName(), AdminSecurity.address(request), action, id, "refused");
+		}
 		return "redirect:/admin/cases/" + id;
 	}
 }

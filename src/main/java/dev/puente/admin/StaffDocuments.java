@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,15 +38,19 @@ class StaffDocuments {
 	private final Publishing publishing;
 	private final Editorial editorial;
 	private final DraftReview review;
+	private final TranslationDrafts drafts;
+	private final Proposals proposals;
 	private final AdminSettings settings;
 
 	StaffDocuments(ConsoleFrame frame, Knowledge knowledge, Publishing publishing, Editorial editorial, DraftReview review,
-			AdminSettings settings) {
+			TranslationDrafts drafts, Proposals proposals, AdminSettings settings) {
 		this.frame = frame;
 		this.knowledge = knowledge;
 		this.publishing = publishing;
 		this.editorial = editorial;
 		this.review = review;
+		this.drafts = drafts;
+		this.proposals = proposals;
 		this.settings = settings;
 	}
 
@@ -109,12 +114,15 @@ class StaffDocuments {
 	}
 
 	@GetMapping(EDIT)
-	String edit(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+	String edit(@PathVariable String id, @RequestParam(defaultValue = "0") int version, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		if (!Publishing.isId(id)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		StaffWords words = frame.put(request, response, model, "/admin/documents/" + id);
-		begin(id, publishing.text(id).orElseGet(() -> review.empty(id, words)), model);
+		Optional<DocumentText> former = version > 0 ? knowledge.text(id, version) : Optional.empty();
+		begin(id, former.or(() -> publishing.text(id)).orElseGet(() -> review.empty(id, words)), model);
+		model.addAttribute("edits", former.isPresent() ? version : 0);
 		return "staff/document";
 	}
 
@@ -144,6 +152,13 @@ class StaffDocuments {
 		return "redirect:" + after(editorial.publish(draft, approval, ConsoleFrame.origin(request, who, "console." + written.request())));
 	}
 
+	@PostMapping(EDIT + "/translate")
+	String translate(@PathVariable String id, Authentication who, HttpServletRequest request) {
+		return drafts.draftFor(id, ConsoleFrame.origin(request, who, "translation." + UUID.randomUUID())).isPresent()
+				? "redirect:/admin/proposals"
+				: "redirect:/admin/documents/" + id + "?untranslated";
+	}
+
 	@PostMapping(EDIT + "/withdraw")
 	String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Authentication who,
 			HttpServletRequest request) {
@@ -166,7 +181,13 @@ class StaffDocuments {
 		model.addAttribute("versions", knowledge.versions(id));
 		model.addAttribute("review", null);
 		model.addAttribute("conflict", false);
+		model.addAttribute("stale", 0);
+		model.addAttribute("lacking", drafts.available()
+				? knowledge.current().document(id).flatMap(TranslationDrafts::missing).orElse(null)
+				: null);
 		model.addAttribute("leftOut", List.of());
+		model.addAttribute("takenBack", proposals.takenBack().stream().filter(one -> one.document().equals(id)).toList());
+		model.addAttribute("edits", 0);
 	}
 
 	private int version(String id) {

@@ -38,8 +38,16 @@ class StaffEvents {
 	 * @throws dev.puente.delivery.LaneUnavailable when it cannot be stored
 	 */
 	void documentChanged(String id, int version, Change change, String cause) {
-		Event event = new Event("document.changed", clock.instant().toString(),
-				Map.of("id", id, "version", version, "change", change.word()));
+		told(id, Map.of("id", id, "version", version, "change", change.word()), cause);
+	}
+
+	/** Tells of a change that Puente made by itself, and why. */
+	void documentChanged(String id, int version, Change change, String reason, String cause) {
+		told(id, Map.of("id", id, "version", version, "change", change.word(), "reason", reason), cause);
+	}
+
+	private void told(String id, Map<String, Object> data, String cause) {
+		Event event = new Event("document.changed", clock.instant().toString(), data);
 		lanes.events().append("document." + id, "document." + cause, json.writeValueAsString(event));
 	}
 

@@ -87,8 +87,8 @@ class StaffGaps {
 	}
 
 	@PostMapping("/admin/gaps/{id}/dismiss")
-	String dismiss(@PathVariable String id) {
-		gaps.dismiss(id);
+	String dismiss(@PathVariable String id, Authentication who, HttpServletRequest http) {
+		gaps.dismiss(id, ConsoleFrame.origin(http, who, ""));
 		return "redirect:/admin/gaps";
 	}
 }

@@ -17,9 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StaffLogin {
 
-	private static final int SHORTEST = 12;
-	private static final int LONGEST = 128;
-
 	private final ConsoleFrame frame;
 	private final Accounts accounts;
 	private final PasswordEncoder encoder;
@@ -48,7 +45,7 @@ class StaffLogin {
 	String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
 		frame.put(request, response, model, "/admin/password");
 		model.addAttribute("trouble", "");
-		model.addAttribute("shortest", SHORTEST);
+		model.addAttribute("shortest", NewPassword.SHORTEST);
 		return "staff/password";
 	}
 
@@ -73,8 +70,11 @@ class StaffLogin {
 		if (!known) {
 			return "old";
 		}
-		if (fresh.length() < SHORTEST || fresh.length() > LONGEST || fresh.equals(old)) {
+		if (!NewPassword.fits(fresh) || fresh.equals(old)) {
 			return "short";
+		}
+		if (NewPassword.isCommon(fresh)) {
+			return "common";
 		}
 		return fresh.equals(again) ? "" : "again";
 	}

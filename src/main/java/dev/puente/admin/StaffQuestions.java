@@ -58,7 +58,9 @@ class StaffQuestions {
 
 	@GetMapping("/admin/questions")
 	String explain(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String find,
-			@RequestParam(defaultValue = "") String outcome, HttpServletRequest request, HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String outcome,
+			@RequestParam(defaultValue = "") String since, @RequestParam(defaultValue = "") String until,
+			@RequestParam(defaultValue = "1") int page, HttpServletRequest request, HttpServletResponse response, Model model) {
 		frame.put(request, response, model, "/admin/questions");
 		String question = q.strip().length() > LONGEST ? q.strip().substring(0, LONGEST) : q.strip();
 		model.addAttribute("q", question);
@@ -67,7 +69,13 @@ class StaffQuestions {
 		}
 		model.addAttribute("find", find);
 		model.addAttribute("outcome", outcome);
-		model.addAttribute("asked", asked.all().stream().filter(one -> fits(one, find.strip(), outcome)).limit(LISTED).toList());
+		Days days = Days.of(since, until);
+		model.addAttribute("days", days);
+		model.addAttribute("page", Math.max(1, page));
+		List<AskedQuestion> fitting = asked.all().stream().filter(one -> fits(one, find.strip(), outcome) && days.hold(one.at())).toList();
+		model.addAttribute("count", fitting.size());
+		model.addAttribute("pages", Math.max(1, (fitting.size() + LISTED - 1) / LISTED));
+		model.addAttribute("asked", fitting.stream().skip((Math.max(1, page) - 1L) * LISTED).limit(LISTED).toList());
 		return "staff/questions";
 	}
 
@@ -83,7 +91,7 @@ class StaffQuestions {
 
 	private void story(String question, Model model) {
 		Language language = LanguageDetector.languageOf(question);
-		PassageSearch.Indexed indexed = search.current();
+		PassageSearch.Indexed indexed = search.forQuestion();
 		Findings findings = indexed.engine().find(question, Optional.of(language), EXPLAINED);
 		List<Explained> explained = indexed.engine().explain(findings, EXPLAINED);
 		Answer answer = answers.answerFrom(new Question(question, Optional.of(language), List.of()), indexed);

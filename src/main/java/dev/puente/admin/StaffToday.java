@@ -13,6 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import dev.puente.conversation.HandOver;
+import dev.puente.fair.Enquiries;
+import dev.puente.fair.Enquiry;
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Knowledge;
@@ -26,14 +28,17 @@ class StaffToday {
 	private final Proposals proposals;
 	private final Gaps gaps;
 	private final HandOver handOver;
+	private final Enquiries enquiries;
 	private final Counts counts;
 
-	StaffToday(ConsoleFrame frame, Knowledge knowledge, Proposals proposals, Gaps gaps, HandOver handOver, Counts counts) {
+	StaffToday(ConsoleFrame frame, Knowledge knowledge, Proposals proposals, Gaps gaps, HandOver handOver, Enquiries enquiries,
+			Counts counts) {
 		this.frame = frame;
 		this.knowledge = knowledge;
 		this.proposals = proposals;
 		this.gaps = gaps;
 		this.handOver = handOver;
+		this.enquiries = enquiries;
 		this.counts = counts;
 	}
 
@@ -48,9 +53,13 @@ class StaffToday {
 		model.addAttribute("generation", generation);
 		model.addAttribute("due", due);
 		model.addAttribute("proposals", proposals.all());
+		model.addAttribute("takenBack", proposals.takenBack());
 		model.addAttribute("clusters", gaps.clusters());
 		model.addAttribute("cases", handOver.open());
-		model.addAttribute("charts", Charts.of(lately(), words.language()));
+		model.addAttribute("enquiries", enquiries.all().stream().filter(one -> one.status() == Enquiry.Status.RECEIVED).toList());
+		Map<LocalDate, Map<String, Long>> lately = lately();
+		model.addAttribute("charts", Charts.of(lately, words.language()));
+		model.addAttribute("verdicts", Verdicts.of(lately.values()));
 		return "staff/today";
 	}
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.puente.knowledge.Document;
+import dev.puente.knowledge.Fault;
 import dev.puente.language.Dates;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
@@ -78,5 +79,15 @@ record StaffWords(Language language, Messages messages) {
 	/** Names a role. */
 	public String role(Role role) {
 		return text("staff.role." + role.name().toLowerCase(Locale.ROOT));
+	}
+
+	/** Says what is wrong with a draft, in English where there are no other words. */
+	public String fault(Fault fault) {
+		return FaultWords.of(fault, language, messages).orElse(fault.reason() + " – " + fault.mend());
+	}
+
+	/** Tells in which language {@link #fault} says it. */
+	public String languageOf(Fault fault) {
+		return FaultWords.of(fault, language, messages).isPresent() ? language.code() : "en";
 	}
 }

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 import dev.puente.redis.Redis;
 
-/** Where Puente keeps its state, opened by a command: the data folder, Redis, and the editors' knowledge folder if one is set. */
+/** Where Puente keeps its state, opened by a command: the data folder, Redis, and the editors' folders of documents and prompts if they are set. */
 final class StoredState implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
@@ -46,7 +46,15 @@ final class StoredState implements AutoCloseable {
 	}
 
 	Optional<Path> knowledge() {
-		return Optional.ofNullable(context.getEnvironment().getProperty("puente.knowledge")).filter(path -> !path.isBlank()).map(Path::of);
+		return folder("puente.knowledge");
+	}
+
+	Optional<Path> prompts() {
+		return folder("puente.prompts");
+	}
+
+	private Optional<Path> folder(String setting) {
+		return Optional.ofNullable(context.getEnvironment().getProperty(setting)).filter(path -> !path.isBlank()).map(Path::of);
 	}
 
 	Redis redis() {

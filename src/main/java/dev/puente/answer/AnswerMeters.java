@@ -3,6 +3,9 @@ package dev.puente.answer;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.langchain4j.model.output.TokenUsage;
 import dev.puente.language.Language;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -12,6 +15,7 @@ import io.micrometer.core.instrument.Timer;
 /** What is counted of answering; docs/operations.md tells what each meter means. */
 final class AnswerMeters {
 
+	private static final Logger LOG = LoggerFactory.getLogger(AnswerMeters.class);
 	private static final double[] PROBABILITIES = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
 	private static final Duration[] ANSWERING = {Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100),
 			Duration.ofMillis(500), Duration.ofSeconds(3), Duration.ofSeconds(20)};
@@ -19,7 +23,7 @@ final class AnswerMeters {
 	private AnswerMeters() {
 	}
 
-	/** Counts an answer. */
+	/** Counts an answer and leaves a line about it, without a word of question or answer. */
 	static void answered(Answer answer, long nanos) {
 		String outcome = switch (answer) {
 			case Answer.Grounded grounded -> "answered";
@@ -30,6 +34,7 @@ final class AnswerMeters {
 		Timer.builder("puente.answers").description("Questions answered").tag("outcome", outcome)
 				.tag("language", answer.language().code()).serviceLevelObjectives(ANSWERING).register(Metrics.globalRegistry)
 				.record(Duration.ofNanos(nanos));
+		LOG.info("event=answered outcome={} language={} ms={}", outcome, answer.language().code(), Duration.ofNanos(nanos).toMillis());
 	}
 
 	/** Notes how probable it was that the evidence for a question answers it, 0–1. */

@@ -19,8 +19,8 @@ enum Asked {
 	/** A number. */
 	HOW_MANY("cuant[oa]s?|que cantidad|que porcentaje|numero de", "چند|چندتا|چندمین|چقدر|چقد|چه تعداد|تعداد|چه میزان|چند درصد"),
 	/** Steps to take. */
-	HOW_TO("como (puedo|podemos|puede|pueden|podria|podrian|podriamos|debo|debemos|se(?! llam)|hago|hacemos|(particip|inscrib|registr|contrat|pag|envi|mand|exhib|exp)[^ ]*)|que (pasos|requisitos|papeles|tramites)|que documentos (se )?(necesit|hace|hay que|debo|debe|pide|exig|requier|present)[^ ]*|(que|q) (hago|hacemos|debo hacer|tengo que hacer|hay que hacer)|por donde (empiezo|empezamos|empezar)|pasos|requisitos|tramites",
-			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چیکار باید|باید چیکار|چه کار کن|چه کنم|از کجا (شروع|اغاز)|راهش|شرایط"),
+	HOW_TO("como (puedo|podemos|puede|pueden|podria|podrian|podriamos|debo|debemos|se(?! llam)|(le )?h?ago|hacemos|(h?a[cs]er|lograr|conseguir|obtener|sacar|solicitar|pedir|abrir|vender|importar|invertir|entrar|llevar|montar)[^ ]*|(me|nos) [^ ]+(o|mos)|(particip|inscrib|registr|contrat|pag|envi|mand|exhib|exp)[^ ]*)|que (pasos|requisitos|papeles|tramites)|que documentos (se )?(necesit|hace|hay que|debo|debe|pide|exig|requier|present)[^ ]*|(que|q) (hago|hacemos|(debo|debemos|tengo (que|q)|tenemos (que|q)|hay (que|q)) (hac|mand|envi|present|llev|entreg|llen|rellen|firm|pag|ten|cumpl)[^ ]*|(me|nos) (pid|exig|solicit|hac)[^ ]*|necesito|necesitamos|hacen? falta)|por donde (empiezo|empezamos|empezar)|pasos|requisitos|tramites",
+			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چیکار باید|باید چیکار|چه کار کن|چکار کن|چکار باید|باید چکار|چه کنم|چه باید|چی باید|باید چه|باید چی|چ[هی] (چیزی )?(لازم|لازمه|میخوان|میخواد)|از کجا (شروع|اغاز)|راهش|شرایط"),
 	/** What something is: «¿Qué es FIHAV?» */
 	DEFINITION("que es|que son|que significa|que quiere decir", "چیست|چیه|یعنی چه|یعنی چی|چی هست|چه هست"),
 	/** What became of something: «¿Qué pasó con FIHAV 2024?» */
@@ -63,6 +63,11 @@ enum Asked {
 	/** Returns a question of this sort without the words that only say «what became of»; in Spanish they look like «paso», a step. */
 	String subject(String question) {
 		return this == BECAME ? BECAME.spanish.matcher(TextFolding.fold(question)).replaceAll(" ") : question;
+	}
+
+	/** Tells whether an answer of this sort is a single particular; of figures there are often several. */
+	boolean factoid() {
+		return this == WHO || this == WHEN || this == WHERE;
 	}
 
 	/** Tells whether an answer of this sort has several parts. */

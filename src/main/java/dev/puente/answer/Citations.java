@@ -42,6 +42,12 @@ final class Citations {
 		});
 	}
 
+	/** Tells whether a sentence is cited. */
+	boolean has(Evidence evidence) {
+		return citations.stream().anyMatch(citation -> citation.document().equals(evidence.document().id())
+				&& citation.anchor().equals(evidence.passage().anchor()) && citation.quote().equals(evidence.sentence().text()));
+	}
+
 	List<Citation> all() {
 		return List.copyOf(citations);
 	}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Chooses, cuts and orders sentences for an answer. */
 final class Composer {
@@ -16,6 +15,8 @@ final class Composer {
 	private static final double LIKE = 0.6;
 	private static final double SAME = 0.75;
 	private static final int MOST = 3;
+	/** Who, when and where are said in one sentence or two; only sources that differ take three. */
+	private static final int MOST_OF_A_FACT = 2;
 	private static final int MOST_PARTS = 8;
 	/** How close to the best sentence a further one must come. */
 	private static final double CLOSE = 0.85;
@@ -32,19 +33,21 @@ final class Composer {
 
 	/** Returns the sentences to answer with, in reading order; the first of the evidence is always among them. */
 	static List<Evidence> choose(List<Evidence> evidence, Asked asked) {
-		List<Evidence> chosen = asked.several() ? several(evidence, asked) : few(evidence);
+		List<Evidence> chosen = asked.several()
+				? several(evidence, asked)
+				: few(evidence, asked.factoid() && evidence.getFirst().likeness().value() >= SAME ? MOST_OF_A_FACT : MOST);
 		return chosen.stream().sorted(readingOrder(chosen)).toList();
 	}
 
 	/** Returns the best sentence, and what fits beside it in half an answer, in reading order. */
 	static List<Evidence> briefly(List<Evidence> evidence) {
 		List<Evidence> chosen = new ArrayList<>(List.of(evidence.getFirst()));
-		few(evidence).stream().skip(1).filter(next -> fits(chosen, next, LONG / 2)).forEach(chosen::add);
+		few(evidence, MOST).stream().skip(1).filter(next -> fits(chosen, next, LONG / 2)).forEach(chosen::add);
 		return chosen.stream().sorted(readingOrder(chosen)).toList();
 	}
 
 	/** Who is told one of several figures is told of the others, and who is told that sources differ is told what each of them says. */
-	private static List<Evidence> few(List<Evidence> evidence) {
+	private static List<Evidence> few(List<Evidence> evidence, int most) {
 		Evidence best = evidence.getFirst();
 		List<Evidence> chosen = together(evidence, SHORT);
 		boolean conflict = Conflict.in(best.sentence().text());
@@ -53,8 +56,8 @@ final class Composer {
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)).forEach(chosen::add);
 		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score())
 				.filter(next -> known(best, next)).limit(6)
-				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)
-						&& !repeats(chosen, next))
+				.filter(next -> !chosen.contains(next) && chosen.size() < most && fits(chosen, next, SHORT)
+						&& !repeats(chosen, next) && !leavesAGap(chosen, next))
 				.forEach(chosen::add);
 		return chosen;
 	}
@@ -112,10 +115,16 @@ final class Composer {
 
 	/** Documents overlap: what says nearly the same as a sentence chosen from another passage adds nothing. */
 	private static boolean repeats(List<Evidence> chosen, Evidence next) {
-		Set<String> words = next.held().sentence();
+		Stems words = next.held().sentence();
 		return chosen.stream().filter(one -> !one.samePassage(next) || one.sentence().text().equals(next.sentence().text()))
 				.map(one -> one.held().sentence())
-				.anyMatch(other -> words.stream().filter(other::contains).count() > ALIKE * Math.min(words.size(), other.size()));
+				.anyMatch(other -> other.shared(words) > ALIKE * Math.min(words.size(), other.size()));
+	}
+
+	/** «First …, fourth …» reads as if something were missing. */
+	private static boolean leavesAGap(List<Evidence> chosen, Evidence next) {
+		List<Evidence> steps = chosen.stream().filter(one -> one.isStep() && one.samePassage(next)).toList();
+		return next.isStep() && !steps.isEmpty() && steps.stream().noneMatch(one -> Math.abs(one.position() - next.position()) == 1);
 	}
 
 	/** Sentences of one passage stand together in their order; passages in the order of their best sentence. */

@@ -69,7 +69,7 @@ final class EvidenceFinder {
 	/**
 	 * Stems of a sentence and of what frames it; a word in the frame is worth less than one in the sentence itself.
 	 */
-	record Held(Set<String> sentence, Set<String> heading, Set<String> title, Set<String> passage, Set<String> asked) {
+	record Held(Stems sentence, Stems heading, Stems title, Stems passage, Stems asked) {
 
 		private static final double IN_HEADING = 0.75;
 		private static final double IN_TITLE = 0.6;
@@ -89,7 +89,7 @@ final class EvidenceFinder {
 	}
 
 	/** How surely the frame of a passage's sentences holds each word of the question; the same for all of them. */
-	private record Frame(double[] held, boolean[] named) {
+	private record Frame(double[] held, boolean[] named, double[] heading) {
 
 		private static Frame of(Sought sought, Stemmed stemmed) {
 			double[] heading = sought.match(stemmed.heading());
@@ -101,7 +101,7 @@ final class EvidenceFinder {
 				named[i] = heading[i] > 0 || title[i] > 0;
 				held[i] = Math.max(Math.max(Held.IN_HEADING * heading[i], Held.IN_TITLE * title[i]), Held.IN_PASSAGE * passage[i]);
 			}
-			return new Frame(held, named);
+			return new Frame(held, named, heading);
 		}
 	}
 
@@ -130,7 +130,7 @@ final class EvidenceFinder {
 					miss(signals, term);
 				}
 				if (j == posed.focus()) {
-					set(signals, Signal.FOCUS, Math.max(here, Math.max(match(term, held.heading()), match(term, held.asked()))));
+					set(signals, Signal.FOCUS, Math.max(here, Math.max(frame.heading()[j], sought.match(j, held.asked()))));
 				}
 			}
 			set(signals, Signal.COVERAGE, whole == 0 ? 0 : covered / whole);
@@ -199,7 +199,7 @@ final class EvidenceFinder {
 	}
 
 	/** Returns how surely a text with these stems holds a word, 0–1. */
-	static double match(QueryTerm term, Set<String> stems) {
+	static double match(QueryTerm term, Stems stems) {
 		double best = 0;
 		for (QueryTerm.Variant variant : term.variants()) {
 			if (variant.weight() > best && stems.containsAll(variant.stems())) {

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +28,8 @@ class ModelRoom {
 	private static final int LAST_CALLS = 10;
 	private static final int FEW_CALLS = 5;
 	private static final Duration REST = Duration.ofSeconds(20);
+	/** A model that is away costs wording; answers are quoted instead. */
+	private static final String DEGRADED = "DEGRADED";
 
 	@Bean
 	Wording wording(ModelSettings settings, Prompts prompts, CircuitBreaker modelBreaker, Knowledge knowledge, ObjectProvider<Redis> redis,
@@ -42,6 +47,25 @@ class ModelRoom {
 				.baseUrl(settings.address()).apiKey(settings.apiKey() == null ? "none" : settings.apiKey()).modelName(settings.name())
 				.temperature(0.0).maxTokens(settings.mostTokens()).timeout(settings.timeout()).build();
 		return Optional.of(new ModelCalls(model, breaker, new TokenBudget(redis, settings.budget(), clock), settings.mostTokens()));
+	}
+
+	/**
+	 * Its name is the part's: {@code model}, on the bot's page of what works and in the health group {@code answering}. It is never
+	 * {@code DOWN}, since that would take all of Puente out of service.
+	 */
+	@Bean
+	@ConditionalOnWebApplication
+	HealthIndicator modelHealthIndicator(ModelSettings settings, CircuitBreaker modelBreaker) {
+		return () -> health(settings, modelBreaker).build();
+	}
+
+	private static Health.Builder health(ModelSettings settings, CircuitBreaker breaker) {
+		if (settings.provider() == ModelSettings.Provider.NONE) {
+			return Health.unknown();
+		}
+		return breaker.getState() == CircuitBreaker.State.OPEN
+				? Health.status(DEGRADED).withDetail("answers", "in the documents' own words")
+				: Health.up();
 	}
 
 	/** Leaves a server that fails alone for a while. */

@@ -16,11 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a reader waits for the first checked sentence; then the composed answer is sent instead
  * @param timeout how long a whole answer may take once its first sentence was shown
  * @param mostTokens how long an answer may be, in the model's tokens
+ * @param translates whether visitors may read a machine's translation of a sentence, labelled as such, that no person has approved
  * @param budget what may be spent in a day
  */
 @ConfigurationProperties("puente.model")
 record ModelSettings(@DefaultValue("none") Provider provider, @Nullable String baseUrl, @Nullable String name, @Nullable String apiKey,
 		@DefaultValue("2500ms") Duration patience, @DefaultValue("20s") Duration timeout, @DefaultValue("700") int mostTokens,
+		@DefaultValue("false") boolean translates,
 		@DefaultValue Budget budget) {
 
 	ModelSettings {
@@ -56,6 +58,6 @@ record ModelSettings(@DefaultValue("none") Provider provider, @Nullable String b
 	public String toString() {
 		return "ModelSettings[provider=" + provider + ", baseUrl=" + baseUrl + ", name=" + name + ", patience=" + patience + ", timeout="
 				+ timeout
-				+ ", mostTokens=" + mostTokens + ", budget=" + budget + "]";
+				+ ", mostTokens=" + mostTokens + ", translates=" + translates + ", budget=" + budget + "]";
 	}
 }

@@ -1,30 +1,33 @@
 package dev.puente.answer;
 
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.puente.knowledge.Phrasing;
-import dev.puente.search.QueryTerm.Variant;
 
 /**
  * A question that is known to be answered by certain sentences, ready to be compared.
  *
- * @param weights its telling stems, each with how telling it is
+ * @param question in its words
+ * @param words its telling stems, ordered by their numbers
+ * @param stems the same as numbers
+ * @param weights how telling each of them is
  * @param all their sum
  * @param asked what sort of thing it asks for
  * @param sentences positions of the sentences that answer it, the best first
  * @param meaning what it is about
  */
-record Phrased(Map<String, Double> weights, double all, Asked asked, List<Integer> sentences, float[] meaning) {
+record Phrased(String question, List<String> words, Stems stems, double[] weights, double all, Asked asked, List<Integer> sentences,
+		float[] meaning) {
 
 	/** A rarer word tells no more: what is in no document weighs most otherwise. */
 	private static final double TELLING = 5;
 	private static final double OTHER_SORT = 0.9;
-	private static final Phrased NOTHING = new Phrased(Map.of(), 0, Asked.WHAT, List.of(), new float[0]);
+	private static final Phrased NOTHING = new Phrased("", List.of(), Stems.NONE, new double[0], 0, Asked.WHAT, List.of(), new float[0]);
 
 	/**
 	 * How like a visitor's question is to a known one.
@@ -38,11 +41,18 @@ record Phrased(Map<String, Double> weights, double all, Asked asked, List<Intege
 	}
 
 	static Phrased of(Phrasing phrasing, ToDoubleFunction<String> weight) {
-		Map<String, Double> weights = new HashMap<>();
-		EvidenceFinder.inOrder(phrasing.question()).forEach(stem -> weights.put(stem, Math.min(TELLING, weight.applyAsDouble(stem))));
+		// thousands of questions hold the same stems
+		List<String> words = EvidenceFinder.inOrder(phrasing.question()).stream().distinct()
+				.sorted(Comparator.comparingLong(Stems::number)).map(String::intern).toList();
 		Asked asked = Asked.of(phrasing.question());
-		return new Phrased(Map.copyOf(weights), weights.values().stream().mapToDouble(Double::doubleValue).sum(), asked,
-				phrasing.sentences(), Meaning.PACKAGED.of(phrasing.question(), asked));
+		return new Phrased(phrasing.question(), words, Stems.of(words), new double[0], 0, asked, phrasing.sentences(),
+				Meaning.PACKAGED.of(phrasing.question(), asked)).weighed(weight);
+	}
+
+	/** Returns the same question where its stems are otherwise telling. */
+	Phrased weighed(ToDoubleFunction<String> weight) {
+		double[] each = words.stream().mapToDouble(stem -> Math.min(TELLING, weight.applyAsDouble(stem))).toArray();
+		return new Phrased(question, words, stems, each, Arrays.stream(each).sum(), asked, sentences, meaning);
 	}
 
 	/**
@@ -52,18 +62,17 @@ record Phrased(Map<String, Double> weights, double all, Asked asked, List<Intege
 	 * @return 0–1
 	 */
 	double likeness(Sought sought, Asked wanted) {
-		@Nullable
-		Variant[] said = sought.said(weights.keySet());
+		Sought.@Nullable Way[] said = sought.surest(stems);
 		double whole = 0;
 		double held = 0;
 		double known = 0;
 		for (int i = 0; i < said.length; i++) {
 			double weight = Math.min(TELLING, sought.terms().get(i).weight());
 			whole += weight;
-			Variant variant = said[i];
-			if (variant != null) {
-				held += weight * variant.weight();
-				known += variant.weight() * saying(variant);
+			Sought.Way way = said[i];
+			if (way != null) {
+				held += weight * way.weight();
+				known += way.weight() * saying(way);
 			}
 		}
 		if (held == 0 || all == 0) {
@@ -74,10 +83,10 @@ record Phrased(Map<String, Double> weights, double all, Asked asked, List<Intege
 		return 2 * recall * precision / (recall + precision) * (wanted == asked ? 1 : OTHER_SORT);
 	}
 
-	private double saying(Variant variant) {
+	private double saying(Sought.Way way) {
 		double sum = 0;
-		for (String stem : variant.stems()) {
-			sum += weights.getOrDefault(stem, 0.0);
+		for (long stem : way.stems()) {
+			sum += weights[Arrays.binarySearch(stems.numbers(), stem)];
 		}
 		return sum;
 	}

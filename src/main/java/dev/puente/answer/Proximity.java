@@ -1,7 +1,6 @@
 package dev.puente.answer;
 
 import java.util.BitSet;
-import java.util.List;
 
 /** Whether words that stand side by side in a question do so in a sentence too: «ministro de Comunicaciones de Cuba» is not Iran's. */
 final class Proximity {
@@ -19,7 +18,7 @@ final class Proximity {
 	 * @param words stems of the sentence's telling words in order
 	 * @return 0–1; 1 when the sentence holds no pair
 	 */
-	static double of(Sought sought, List<String> words) {
+	static double of(Sought sought, long[] words) {
 		BitSet[] places = sought.places(words);
 		int pairs = 0;
 		int near = 0;

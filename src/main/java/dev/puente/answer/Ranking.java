@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * How much each {@link Signal} counts when sentences are ranked. The weights lie in {@code ranking.properties}, which {@code evaluate learn} writes.
+ * How much each {@link Signal} counts when sentences are ranked. The weights lie in {@code ranking.properties}; the decision on learned ranking tells
+ * whence they come.
  */
 final class Ranking {
 
@@ -37,6 +38,16 @@ final class Ranking {
 			weights[signal.ordinal()] = Double.parseDouble(properties.getProperty(signal.name().toLowerCase(Locale.ROOT), "0"));
 		}
 		return new Ranking(weights);
+	}
+
+	/** Returns the weights of the signals, in their order. */
+	double[] weights() {
+		return weights.clone();
+	}
+
+	/** Returns what a signal adds to the score. */
+	double part(Signal signal, double value) {
+		return weights[signal.ordinal()] * value;
 	}
 
 	/** Returns how well a sentence with these signals answers. */

@@ -53,15 +53,20 @@ record Remarks(Optional<String> opening, List<String> notes) {
 		if (dated(question, asked, best) && checked.isPresent() && !text.contains(checked.get())) {
 			notes.add(messages.text(language, "answer.as-of", checked.get()));
 		}
-		int length = text.length() + opening.map(words -> words.length() + 1).orElse(0);
+		return new Remarks(opening, fitting(text.length() + opening.map(words -> words.length() + 1).orElse(0), notes));
+	}
+
+	/** Returns the notes for which there is room behind a text of some length. */
+	static List<String> fitting(int length, List<String> notes) {
+		int sum = length;
 		List<String> fitting = new ArrayList<>();
 		for (String note : notes) {
-			length += note.length() + 1;
-			if (length <= LONGEST) {
+			sum += note.length() + 1;
+			if (sum <= LONGEST) {
 				fitting.add(note);
 			}
 		}
-		return new Remarks(opening, fitting);
+		return fitting;
 	}
 
 	/** Returns all of it as notes, the opening first. */

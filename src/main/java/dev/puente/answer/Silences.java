@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 import dev.puente.knowledge.Phrasing;
@@ -21,8 +20,18 @@ final class Silences {
 	private final Map<Language, Known> known = new EnumMap<>(Language.class);
 
 	Silences(SilentQuestions questions, ToDoubleFunction<String> weight) {
-		Arrays.stream(Language.values()).forEach(language -> known.put(language,
-				Known.of(questions.in(language).stream().map(question -> Phrased.of(new Phrasing(question, ANY), weight)).toList())));
+		Arrays.stream(Language.values()).forEach(language -> known.put(language, Known.of(questions.in(language), weight)));
+	}
+
+	private Silences(Map<Language, Known> known) {
+		this.known.putAll(known);
+	}
+
+	/** Returns the questions of a list, most likely the same, where their stems are otherwise telling. */
+	Silences following(SilentQuestions questions, ToDoubleFunction<String> weight) {
+		Map<Language, Known> next = new EnumMap<>(Language.class);
+		known.forEach((language, before) -> next.put(language, before.following(questions.in(language), weight)));
+		return new Silences(next);
 	}
 
 	/**
@@ -39,21 +48,28 @@ final class Silences {
 	 *
 	 * @param holding which of them hold a stem: only those that share one with a question are compared by their words
 	 */
-	private record Known(List<Phrased> questions, Map<String, BitSet> holding) {
+	private record Known(List<Phrased> questions, Map<Long, BitSet> holding) {
 
-		private static Known of(List<Phrased> questions) {
-			Map<String, BitSet> holding = new HashMap<>();
+		private static Known of(List<String> asked, ToDoubleFunction<String> weight) {
+			List<Phrased> questions = asked.stream().map(question -> Phrased.of(new Phrasing(question, ANY), weight)).toList();
+			Map<Long, BitSet> holding = new HashMap<>();
 			for (int i = 0; i < questions.size(); i++) {
-				for (String stem : questions.get(i).weights().keySet()) {
+				for (long stem : questions.get(i).stems().numbers()) {
 					holding.computeIfAbsent(stem, key -> new BitSet()).set(i);
 				}
 			}
 			return new Known(questions, holding);
 		}
 
-		private BitSet sharing(Set<String> stems) {
+		private Known following(List<String> asked, ToDoubleFunction<String> weight) {
+			return questions.stream().map(Phrased::question).toList().equals(asked)
+					? new Known(questions.stream().map(one -> one.weighed(weight)).toList(), holding)
+					: of(asked, weight);
+		}
+
+		private BitSet sharing(long[] stems) {
 			BitSet sharing = new BitSet();
-			for (String stem : stems) {
+			for (long stem : stems) {
 				BitSet held = holding.get(stem);
 				if (held != null) {
 					sharing.or(held);

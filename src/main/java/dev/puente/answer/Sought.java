@@ -1,12 +1,9 @@
 package dev.puente.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,39 +11,84 @@ import dev.puente.search.QueryTerm;
 import dev.puente.search.QueryTerm.Variant;
 
 /**
- * The words of a question by the stems that say them. Hundreds of sentences are held against a question: each costs one look-up for each of its
- * own stems, however many ways there are to say what is asked.
+ * The words of a question by the stems that say them. Thousands of texts are held against a question: each costs one look-up for each of its own
+ * stems, however many ways there are to say what is asked.
  */
 final class Sought {
 
 	private final List<QueryTerm> terms;
-	private final Map<String, List<Way>> ways = new HashMap<>();
-	private final Map<String, List<Integer>> saying = new HashMap<>();
+	private final List<List<Way>> ways = new ArrayList<>();
+	private final List<Saying> all = new ArrayList<>();
+	/** By the stem's lowest bits, the next free place where that is taken. */
+	private final @Nullable Saying[] table;
 
 	Sought(List<QueryTerm> terms) {
 		this.terms = List.copyOf(terms);
+		int stems = terms.stream().flatMap(term -> term.variants().stream()).mapToInt(variant -> variant.stems().size()).sum();
+		table = new @Nullable Saying[Integer.highestOneBit(Math.max(4, 4 * stems))];
 		for (int i = 0; i < terms.size(); i++) {
-			add(i, terms.get(i).variants());
+			ways.add(add(i, terms.get(i).variants()));
 		}
 	}
 
-	private void add(int term, List<Variant> variants) {
-		Set<String> said = new HashSet<>();
+	private List<Way> add(int term, List<Variant> variants) {
+		List<Way> added = new ArrayList<>(variants.size());
 		for (int order = 0; order < variants.size(); order++) {
-			Variant variant = variants.get(order);
-			ways.computeIfAbsent(variant.stems().getFirst(), key -> new ArrayList<>(2)).add(new Way(term, order, variant));
-			said.addAll(variant.stems());
+			Way way = new Way(term, order, variants.get(order).weight(), Stems.row(variants.get(order).stems()));
+			added.add(way);
+			saying(way.stems()[0]).ways.add(way);
+			for (long stem : way.stems()) {
+				saying(stem).terms.set(term);
+			}
 		}
-		said.forEach(stem -> saying.computeIfAbsent(stem, key -> new ArrayList<>(2)).add(term));
+		return added;
 	}
 
-	/** One way to say a word, in the order in which they are preferred. */
-	private record Way(int term, int order, Variant variant) {
+	/** What a stem says: words of which it is a part, and ways to say one that begin with it. */
+	private static final class Saying {
+
+		private final long stem;
+		private final List<Way> ways = new ArrayList<>(1);
+		private final BitSet terms = new BitSet();
+
+		private Saying(long stem) {
+			this.stem = stem;
+		}
+	}
+
+	/**
+	 * One way to say a word.
+	 *
+	 * @param term which word, from 0
+	 * @param order place in the order in which its ways are preferred, from 0
+	 * @param weight how sure it is, 0–1
+	 * @param stems all of which must be there
+	 */
+	record Way(int term, int order, double weight, long[] stems) {
 
 		private boolean betterThan(@Nullable Way other) {
-			double least = other == null ? 0 : other.variant.weight();
-			return variant.weight() > least || other != null && variant.weight() == least && order < other.order;
+			double least = other == null ? 0 : other.weight;
+			return weight > least || other != null && weight == least && order < other.order;
 		}
+	}
+
+	private Saying saying(long stem) {
+		int place = place(stem);
+		Saying there = table[place];
+		if (there == null) {
+			there = new Saying(stem);
+			table[place] = there;
+			all.add(there);
+		}
+		return there;
+	}
+
+	private int place(long stem) {
+		int place = (int) stem & (table.length - 1);
+		for (Saying there = table[place]; there != null && there.stem != stem; there = table[place]) {
+			place = (place + 1) & (table.length - 1);
+		}
+		return place;
 	}
 
 	/** Returns the words, in their order. */
@@ -55,42 +97,45 @@ final class Sought {
 	}
 
 	/** Returns all stems that begin a way to say a word. */
-	Set<String> stems() {
-		return ways.keySet();
+	long[] stems() {
+		return all.stream().filter(saying -> !saying.ways.isEmpty()).mapToLong(saying -> saying.stem).toArray();
 	}
 
-	/** Returns for each word how surely a text with these stems holds it, 0–1. */
-	double[] match(Set<String> stems) {
+	/** Returns for each word how surely a text holds it, 0–1. */
+	double[] match(Stems text) {
 		@Nullable
-		Way[] surest = surest(stems);
+		Way[] surest = surest(text);
 		double[] match = new double[surest.length];
 		for (int i = 0; i < match.length; i++) {
-			match[i] = surest[i] == null ? 0 : surest[i].variant().weight();
+			Way way = surest[i];
+			match[i] = way == null ? 0 : way.weight;
 		}
 		return match;
 	}
 
-	/** Returns for each word the surest way in which a text with these stems says it; null where it does not. */
-	@Nullable
-	Variant[] said(Set<String> stems) {
-		@Nullable
-		Way[] surest = surest(stems);
-		@Nullable
-		Variant[] said = new Variant[surest.length];
-		for (int i = 0; i < said.length; i++) {
-			said[i] = surest[i] == null ? null : surest[i].variant();
+	/** Returns how surely a text holds one of the words, 0–1. */
+	double match(int term, Stems text) {
+		double best = 0;
+		for (Way way : ways.get(term)) {
+			if (way.weight > best && text.containsAll(way.stems)) {
+				best = way.weight;
+			}
 		}
-		return said;
+		return best;
 	}
 
-	private @Nullable Way[] surest(Set<String> stems) {
+	/** Returns for each word the surest way in which a text says it; null where it does not. */
+	@Nullable
+	Way[] surest(Stems text) {
 		@Nullable
-		Way[] surest = new Way[terms.size()];
-		for (String stem : stems) {
-			for (Way way : ways.getOrDefault(stem, List.of())) {
-				List<String> needed = way.variant().stems();
-				if (way.betterThan(surest[way.term()]) && (needed.size() == 1 || stems.containsAll(needed))) {
-					surest[way.term()] = way;
+		Way[] surest = new @Nullable Way[terms.size()];
+		for (long stem : text.numbers()) {
+			Saying saying = table[place(stem)];
+			if (saying != null) {
+				for (Way way : saying.ways) {
+					if (way.betterThan(surest[way.term]) && (way.stems.length == 1 || text.containsAll(way.stems))) {
+						surest[way.term] = way;
+					}
 				}
 			}
 		}
@@ -98,29 +143,30 @@ final class Sought {
 	}
 
 	/** Returns for each word where in a row of stems it, or a part of it, stands. */
-	BitSet[] places(List<String> row) {
+	BitSet[] places(long[] row) {
 		BitSet[] places = new BitSet[terms.size()];
-		for (int i = 0; i < places.length; i++) {
-			places[i] = new BitSet();
-		}
-		for (int i = 0; i < row.size(); i++) {
-			for (int term : saying.getOrDefault(row.get(i), List.of())) {
-				places[term].set(i);
+		Arrays.setAll(places, term -> new BitSet());
+		for (int i = 0; i < row.length; i++) {
+			Saying saying = table[place(row[i])];
+			if (saying != null) {
+				for (int term = saying.terms.nextSetBit(0); term >= 0; term = saying.terms.nextSetBit(term + 1)) {
+					places[term].set(i);
+				}
 			}
 		}
 		return places;
 	}
 
 	/** Returns the share of a text's stems that the question holds, in whatever way it says them, 0–1. */
-	double shareOf(Set<String> stems) {
-		Set<String> asked = new HashSet<>();
-		for (String stem : stems) {
-			for (Way way : ways.getOrDefault(stem, List.of())) {
-				if (stems.containsAll(way.variant().stems())) {
-					asked.addAll(way.variant().stems());
-				}
+	double shareOf(Stems text) {
+		BitSet asked = new BitSet();
+		for (long stem : text.numbers()) {
+			Saying saying = table[place(stem)];
+			if (saying != null) {
+				saying.ways.stream().filter(way -> text.containsAll(way.stems))
+						.forEach(way -> Arrays.stream(way.stems).forEach(held -> asked.set(Arrays.binarySearch(text.numbers(), held))));
 			}
 		}
-		return stems.isEmpty() ? 0 : (double) asked.size() / stems.size();
+		return text.size() == 0 ? 0 : (double) asked.cardinality() / text.size();
 	}
 }

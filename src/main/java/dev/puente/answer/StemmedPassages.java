@@ -1,19 +1,21 @@
 package dev.puente.answer;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Passage;
 import dev.puente.language.Language;
 
-/** The passages of one generation as stems. Every question finds many of the same passages: each is cut into words once. */
+/**
+ * The passages of one generation as stems. Every question finds many of the same passages: each is cut into words once, also where the generation
+ * before had it already.
+ */
 final class StemmedPassages {
 
 	/** What is beyond is cut anew each time, so that a large knowledge base does not fill the memory. */
@@ -22,15 +24,31 @@ final class StemmedPassages {
 	private final Generation generation;
 	private final ToDoubleFunction<String> weight;
 	private final Map<Place, Stemmed> kept = new ConcurrentHashMap<>();
+	private final Map<Place, Stemmed> before;
 
 	StemmedPassages(Generation generation, ToDoubleFunction<String> weight) {
+		this(generation, weight, Map.of());
+	}
+
+	private StemmedPassages(Generation generation, ToDoubleFunction<String> weight, Map<Place, Stemmed> before) {
 		this.generation = generation;
 		this.weight = weight;
+		this.before = before;
+	}
+
+	/** Returns the passages of another generation: most of them have not changed. */
+	StemmedPassages following(Generation next, ToDoubleFunction<String> otherWeight) {
+		Map<Place, Stemmed> known = Stream.concat(kept.entrySet().stream(), before.entrySet().stream())
+				.filter(one -> next.document(one.getKey().document()).isPresent()).limit(MOST_KEPT)
+				.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (newer, older) -> newer));
+		return new StemmedPassages(next, otherWeight, known);
 	}
 
 	/**
 	 * A passage's stems.
 	 *
+	 * @param named the document's title
+	 * @param text of the passage
 	 * @param title of the document's title
 	 * @param heading of the passage's heading
 	 * @param sentences of each sentence
@@ -41,8 +59,8 @@ final class StemmedPassages {
 	 * @param meanings of each sentence within its frame
 	 * @param fit how well the form of heading and sentences fits what may be asked
 	 */
-	record Stemmed(Set<String> title, Set<String> heading, List<Set<String>> sentences, List<List<String>> words, Set<String> all,
-			List<Phrased> phrased, List<Set<String>> asked, List<float[]> meanings, FormFit fit) {
+	record Stemmed(String named, Passage.Text text, Stems title, Stems heading, List<Stems> sentences, List<long[]> words, Stems all,
+			List<Phrased> phrased, List<Stems> asked, List<float[]> meanings, FormFit fit) {
 
 		/** Returns what a sentence and its frame hold. */
 		EvidenceFinder.Held held(int sentence) {
@@ -50,20 +68,33 @@ final class StemmedPassages {
 		}
 
 		private static Stemmed of(String title, Passage.Text text, ToDoubleFunction<String> weight) {
-			List<Set<String>> sentences = text.sentences().stream().map(sentence -> EvidenceFinder.stems(sentence.text())).toList();
-			List<List<String>> words = text.sentences().stream().map(sentence -> EvidenceFinder.inOrder(sentence.text())).toList();
+			List<Stems> sentences = text.sentences().stream().map(sentence -> stems(sentence.text())).toList();
+			List<long[]> words = text.sentences().stream().map(sentence -> Stems.row(EvidenceFinder.inOrder(sentence.text()))).toList();
 			List<Phrased> phrased = text.phrasings().stream().map(phrasing -> Phrased.of(phrasing, weight)).toList();
-			return new Stemmed(EvidenceFinder.stems(title), EvidenceFinder.stems(text.heading()), sentences, words,
-					sentences.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()),
+			return new Stemmed(title, text, stems(title), stems(text.heading()), sentences, words, Stems.union(sentences),
 					phrased, asked(sentences.size(), phrased), text.sentences().stream()
 							.map(sentence -> Meaning.PACKAGED.of(List.of(sentence.text(), text.heading(), title))).toList(),
 					FormFit.of(text));
 		}
 
-		private static List<Set<String>> asked(int sentences, List<Phrased> phrased) {
-			List<Set<String>> asked = Stream.generate(HashSet<String>::new).limit(sentences).<Set<String>>map(set -> set).toList();
-			phrased.forEach(one -> one.sentences().forEach(sentence -> asked.get(sentence).addAll(one.weights().keySet())));
-			return asked;
+		private boolean of(String otherTitle, Passage.Text otherText) {
+			return named.equals(otherTitle) && text.equals(otherText);
+		}
+
+		private Stemmed weighed(ToDoubleFunction<String> weight) {
+			return new Stemmed(named, text, title, heading, sentences, words, all,
+					phrased.stream().map(one -> one.weighed(weight)).toList(), asked, meanings, fit);
+		}
+
+		private static Stems stems(String text) {
+			return Stems.of(EvidenceFinder.stems(text));
+		}
+
+		private static List<Stems> asked(int sentences, List<Phrased> phrased) {
+			return IntStream.range(0, sentences).mapToObj(
+					sentence -> Stems
+							.union(phrased.stream().filter(one -> one.sentences().contains(sentence)).map(Phrased::stems).toList()))
+					.toList();
 		}
 	}
 
@@ -72,6 +103,11 @@ final class StemmedPassages {
 
 	Generation generation() {
 		return generation;
+	}
+
+	/** Returns the questions that the sentences of a passage are known to answer. */
+	List<Phrased> phrased(Evidence evidence, Language language) {
+		return passage(evidence.document().id(), evidence.passage().anchor(), language).phrased();
 	}
 
 	/** Returns the stems of a passage of this generation. */
@@ -91,6 +127,8 @@ final class StemmedPassages {
 	private Stemmed read(Place place) {
 		var document = generation.document(place.document()).orElseThrow();
 		Passage.Text text = document.passage(place.anchor()).orElseThrow().in(place.language()).orElseThrow();
-		return Stemmed.of(document.titleIn(place.language()), text, weight);
+		String title = document.titleIn(place.language());
+		Stemmed known = before.get(place);
+		return known != null && known.of(title, text) ? known.weighed(weight) : Stemmed.of(title, text, weight);
 	}
 }

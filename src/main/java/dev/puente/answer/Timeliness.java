@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.puente.answer.EvidenceFinder.Held;
 import dev.puente.answer.Timing.Wish;
@@ -76,10 +74,9 @@ final class Timeliness {
 
 	/** Who held an office in a year answers for that year, whether or not the sentence names it. */
 	private static Held holdingYears(Held held, List<QueryTerm> terms) {
-		Set<String> asked = new HashSet<>(held.asked());
-		terms.stream().filter(term -> term.kind() == QueryTerm.Kind.YEAR)
-				.forEach(term -> asked.addAll(term.variants().getFirst().stems()));
-		return new Held(held.sentence(), held.heading(), held.title(), held.passage(), asked);
+		List<String> years = terms.stream().filter(term -> term.kind() == QueryTerm.Kind.YEAR)
+				.flatMap(term -> term.variants().getFirst().stems().stream()).toList();
+		return new Held(held.sentence(), held.heading(), held.title(), held.passage(), held.asked().with(years));
 	}
 
 	private static double worth(Evidence one, Wish wish, LocalDate today) {
@@ -121,7 +118,7 @@ final class Timeliness {
 	}
 
 	private static boolean named(Evidence one, List<QueryTerm> terms) {
-		Set<String> title = one.held().title();
+		Stems title = one.held().title();
 		long named = terms.stream().filter(term -> term.kind() == QueryTerm.Kind.NAME || term.kind() == QueryTerm.Kind.YEAR)
 				.filter(term -> EvidenceFinder.match(term, title) > 0).count();
 		return named > 0 && named >= NAMED * terms.size();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ import dev.puente.language.Token;
 import dev.puente.language.Tokens;
 
 /**
- * Checks a translated sentence against its original: the same numbers, dates and names of the glossary on both sides, and a negation in both
+ * Checks a translated sentence against its original: the same numbers, dates, addresses and names of the glossary on both sides, and a negation in both
  * or in neither. That does not prove a translation right, so it is labelled wherever it is shown.
  */
 final class Translated {
@@ -24,6 +25,7 @@ final class Translated {
 	private static final int LONGEST = 600;
 	private static final Set<String> NAMES = Set.of("person", "institution", "place");
 	private static final Pattern PROSE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}ªº°\\s\u00a0\u202f\u200c.,;:()«»\"“”'’¿?¡!%+/–—…،؛؟٪٬٫-]+");
+	private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?:\\S*|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}\\b");
 	private static final Set<String> NEGATIONS = Set.of("no", "ni", "sin", "nunca", "tampoco", "ningun", "ninguna", "نه", "بدون", "هیچ");
 
 	private final List<Glossary.Entry> names;
@@ -42,6 +44,7 @@ final class Translated {
 	boolean faithful(String original, Language from, String translation, Language to) {
 		return !translation.isBlank() && translation.length() <= LONGEST && translation.lines().count() == 1
 				&& PROSE.matcher(translation).matches() && LanguageDetector.languageOf(translation) == to
+				&& addresses(original).equals(addresses(translation))
 				&& numbers(original).equals(numbers(translation)) && dates(original).equals(dates(translation))
 				&& ids(original, from).equals(ids(translation, to)) && negated(original) == negated(translation);
 	}
@@ -63,6 +66,11 @@ final class Translated {
 
 	private static String spaced(String text) {
 		return Tokens.of(text).stream().map(Token::word).collect(Collectors.joining(" ", " ", " "));
+	}
+
+	/** What a reader could be sent to. */
+	private static Set<String> addresses(String text) {
+		return ADDRESS.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
 	}
 
 	/** The numbers that belong to no date, in any order. */

@@ -97,11 +97,19 @@ final class Wording {
 				.map(text -> new Question(text, question.language(), question.previous(), question.asker())).orElse(question);
 	}
 
-	/** Translates a sentence of the evidence; nothing when the model failed or the translation does not hold what can be compared. */
+	/** Translates a sentence of the evidence where the settings allow that; nothing when the model failed or the translation does not hold what can be compared. */
 	Optional<String> translated(Evidence evidence, Question question, Language language, Patience patience) {
-		String original = evidence.sentence().text();
+		return settings.translates() ? translated(evidence.sentence().text(), question.asker(), language, patience) : Optional.empty();
+	}
+
+	/** Translates a text in one line, for people to look at; nobody waits for it as a reader does. */
+	Optional<String> drafted(String original, Asker asker, Language language) {
+		return translated(original, Optional.of(asker), language, new Patience(settings.timeout(), settings.timeout(), settings.timeout()));
+	}
+
+	private Optional<String> translated(String original, Optional<Asker> asker, Language language, Patience patience) {
 		String instruction = prompts.translate(language, names.names(original, language.other(), language));
-		return said(instruction, new Question(original, Optional.empty(), List.of(), question.asker()), patience)
+		return said(instruction, new Question(original, Optional.empty(), List.of(), asker), patience)
 				.filter(text -> names.faithful(original, language.other(), text, language));
 	}
 

@@ -36,7 +36,8 @@ public class Cards {
 	}
 
 	/**
-	 * Returns cards for what has been typed so far; none while it is too short or the documents do not answer it. Nothing is remembered.
+	 * Returns cards for what has been typed so far; none while it is too short or the documents do not answer it. Nothing is remembered,
+	 * and no model is asked: whoever types pauses often, and each pause is a question.
 	 *
 	 * @param typed the question, or its beginning
 	 * @param languageHint the code of the visitor's interface language; empty when unknown
@@ -46,9 +47,8 @@ public class Cards {
 		if (question.length() < SHORTEST || question.length() > LONGEST) {
 			return List.of();
 		}
-		return answers.answer(new Question(question, Optional.of(language(question, languageHint)), List.of())) instanceof Grounded grounded
-				? cards(grounded)
-				: List.of();
+		Question asked = new Question(question, Optional.of(language(question, languageHint)), List.of());
+		return answers.inTheirOwnWords(asked) instanceof Grounded grounded ? cards(grounded) : List.of();
 	}
 
 	private List<Card> cards(Grounded answer) {

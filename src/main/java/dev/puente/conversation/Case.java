@@ -16,9 +16,10 @@ import dev.puente.language.Language;
  * @param staff who has it, as the visitor is told; empty before somebody took it
  * @param requested when the visitor asked
  * @param changed when its state changed last
+ * @param round how often it was set free because nobody answered
  */
 public record Case(String id, String conversation, Language language, String question, State state, Optional<String> staff,
-		Instant requested, Instant changed) {
+		Instant requested, Instant changed, int round) {
 
 	/** How far a case is. */
 	public enum State {

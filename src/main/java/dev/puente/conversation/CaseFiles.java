@@ -2,7 +2,6 @@ package dev.puente.conversation;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseFiles {
 
-	private static final Duration KEPT = Duration.ofDays(90);
-	private static final Pattern ID = Pattern.compile("C-([0-9A-F])[2-9A-HJ-NP-TV-Z]{5}");
 	private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 	/* KEYS live, case, said, open, all; ARGV id, conversation, language, question, now, kept */
@@ -67,14 +62,28 @@ class CaseFiles {
 			redis.call('HSETNX', KEYS[1], ARGV[1], place .. ' ' .. ARGV[2])
 			redis.call('PEXPIRE', KEYS[1], ARGV[3])
 			return {}""");
+	/* KEYS case; ARGV round. Once in each round. */
+	private static final Script REMINDED = new Script("""
+			if redis.call('HGET', KEYS[1], 'state') ~= 'OPEN' or redis.call('HGET', KEYS[1], 'reminded') == ARGV[1] then return {0} end
+			redis.call('HSET', KEYS[1], 'reminded', ARGV[1])
+			return {1}""");
+	/* KEYS case, said; ARGV staff, how much was said, now. Whoever said something meanwhile keeps it as it is. */
+	private static final Script FREE = new Script("""
+			if redis.call('HGET', KEYS[1], 'state') ~= 'TAKEN' or redis.call('HGET', KEYS[1], 'staff') ~= ARGV[1]
+				or redis.call('HLEN', KEYS[2]) ~= tonumber(ARGV[2]) then return {0} end
+			redis.call('HSET', KEYS[1], 'state', 'OPEN', 'staff', '', 'changed', ARGV[3])
+			redis.call('HINCRBY', KEYS[1], 'round', 1)
+			return {1}""");
 	private static final Script ALL = new Script("return redis.call('HGETALL', KEYS[1])");
 
 	private final Redis redis;
 	private final JsonMapper json;
+	private final CaseSettings settings;
 	private final Clock clock;
 	private final SecureRandom random = new SecureRandom();
 
-	CaseFiles(Redis redis, JsonMapper json, Clock clock) {
+	CaseFiles(Redis redis, JsonMapper json, CaseSettings settings, Clock clock) {
+		this.settings = settings;
 		this.redis = redis;
 		this.json = json;
 		this.clock = clock;
@@ -83,7 +92,10 @@ class CaseFiles {
 	/** Opens a case, or returns the one that the conversation has already. */
 	Case request(String conversation, Language language, String question) {
 		String id = newId(Keys.partition(conversation));
-		String live = redis.run(REQUEST, List.of(live(conversation), key(id), said(id), open(id), everyKey(conversation)), id, conversation,
+		String live = redis.run(REQUEST,
+				List.of(CaseKeys.live(conversation), CaseKeys.key(id), CaseKeys.said(id), CaseKeys.open(id),
+						CaseKeys.everyKey(conversation)),
+				id, conversation,
 				language.code(),
 				question, clock.instant().toString(), millis()).getFirst();
 		return find(live).orElseThrow(() -> new IllegalStateException("case " + live + " is incomplete"));
@@ -91,42 +103,64 @@ class CaseFiles {
 
 	/** Returns the case that a conversation is in at the moment. */
 	Optional<Case> of(String conversation) {
-		return redis.get(live(conversation)).flatMap(this::find);
+		return redis.get(CaseKeys.live(conversation)).flatMap(this::find);
 	}
 
-	/** Finds a case, closed ones too for 90 days. */
+	/** Finds a case, closed ones too for as long as they are kept. */
 	Optional<Case> find(String id) {
-		if (!ID.matcher(id).matches()) {
+		if (!CaseKeys.isId(id)) {
 			return Optional.empty();
 		}
-		Map<String, String> fields = all(key(id));
+		Map<String, String> fields = all(CaseKeys.key(id));
 		return fields.isEmpty() ? Optional.empty() : Optional.of(read(id, fields));
 	}
 
 	/** Returns the cases that are not closed, the oldest first. */
 	List<Case> open() {
-		return IntStream.range(0, Keys.PARTITIONS).boxed().flatMap(partition -> all(open(partition)).keySet().stream())
+		return IntStream.range(0, Keys.PARTITIONS).boxed().flatMap(partition -> all(CaseKeys.open(partition)).keySet().stream())
 				.flatMap(id -> find(id).stream()).sorted(Comparator.comparing(Case::requested)).toList();
 	}
 
 	boolean take(String id, String staff) {
-		return ID.matcher(id).matches() && one(redis.run(TAKE, List.of(key(id)), staff, now()));
+		return CaseKeys.isId(id) && one(redis.run(TAKE, List.of(CaseKeys.key(id)), staff, now()));
 	}
 
 	boolean close(Case closing) {
-		return one(redis.run(CLOSE, List.of(key(closing.id()), live(closing.conversation()), open(closing.id())), closing.id(), now()));
+		return one(redis.run(CLOSE, List.of(CaseKeys.key(closing.id()), CaseKeys.live(closing.conversation()), CaseKeys.open(closing.id())),
+				closing.id(), now()));
+	}
+
+	/** Tells whether nobody was reminded of an open case in this round. */
+	boolean unreminded(Case open) {
+		return !CaseKeys.isId(open.id()) || !Integer.toString(open.round()).equals(all(CaseKeys.key(open.id())).get("reminded"));
+	}
+
+	/** Puts down that staff were reminded. */
+	void reminded(Case open) {
+		redis.run(REMINDED, List.of(CaseKeys.key(open.id())), Integer.toString(open.round()));
+	}
+
+	/**
+	 * Takes a case out of the hands of who does not answer.
+	 *
+	 * @param said how much was said when that was found; with more than that it stays
+	 * @param at since when it is open again
+	 */
+	boolean free(Case taken, int said, Instant at) {
+		return one(redis.run(FREE, List.of(CaseKeys.key(taken.id()), CaseKeys.said(taken.id())), taken.staff().orElse(""),
+				Integer.toString(said), at.toString()));
 	}
 
 	void say(String id, String messageId, CaseMessage message) {
-		redis.run(SAY, List.of(said(id)), messageId, json.writeValueAsString(message), millis());
+		redis.run(SAY, List.of(CaseKeys.said(id)), messageId, json.writeValueAsString(message), millis());
 	}
 
 	/** Returns what was said, in order. */
 	List<CaseMessage> messages(String id) {
-		if (!ID.matcher(id).matches()) {
+		if (!CaseKeys.isId(id)) {
 			return List.of();
 		}
-		return all(said(id)).values().stream().map(value -> value.split(" ", 2))
+		return all(CaseKeys.said(id)).values().stream().map(value -> value.split(" ", 2))
 				.sorted(Comparator.comparingInt(parts -> Integer.parseInt(parts[0])))
 				.map(parts -> json.readValue(parts[1], CaseMessage.class)).toList();
 	}
@@ -134,7 +168,7 @@ class CaseFiles {
 	/** Returns all cases of a conversation that are still kept, closed ones too. */
 	List<Case> every(String conversation) {
 		return Stream
-				.concat(redis.run(EVERY, List.of(everyKey(conversation))).stream().flatMap(id -> find(id).stream()),
+				.concat(redis.run(EVERY, List.of(CaseKeys.everyKey(conversation))).stream().flatMap(id -> find(id).stream()),
 						of(conversation).stream())
 				.distinct().toList();
 	}
@@ -142,9 +176,9 @@ class CaseFiles {
 	/** Removes a case and all that was said in it. */
 	void erase(Case erased) {
 		close(erased);
-		redis.delete(key(erased.id()));
-		redis.delete(said(erased.id()));
-		redis.delete(everyKey(erased.conversation()));
+		redis.delete(CaseKeys.key(erased.id()));
+		redis.delete(CaseKeys.said(erased.id()));
+		redis.delete(CaseKeys.everyKey(erased.conversation()));
 	}
 
 	private Map<String, String> all(String key) {
@@ -162,7 +196,8 @@ class CaseFiles {
 				fields.getOrDefault("question", ""), Case.State.valueOf(fields.getOrDefault("state", "CLOSED")),
 				Optional.of(fields.getOrDefault("staff", "")).filter(staff -> !staff.isEmpty()),
 				Instant.parse(fields.getOrDefault("requested", Instant.EPOCH.toString())),
-				Instant.parse(fields.getOrDefault("changed", Instant.EPOCH.toString())));
+				Instant.parse(fields.getOrDefault("changed", Instant.EPOCH.toString())),
+				Integer.parseInt(fields.getOrDefault("round", "0")));
 	}
 
 	private String newId(int partition) {
@@ -179,39 +214,7 @@ class CaseFiles {
 		return reply.getFirst().equals("1");
 	}
 
-	private static String millis() {
-		return Long.toString(KEPT.toMillis());
-	}
-
-	private static int partition(String id) {
-		Matcher matcher = ID.matcher(id);
-		if (!matcher.matches()) {
-			throw new IllegalArgumentException("not a case");
-		}
-		return Integer.parseInt(matcher.group(1), 16);
-	}
-
-	private static String live(String conversation) {
-		return Keys.of(conversation, "conversation", "case-of", conversation);
-	}
-
-	private static String everyKey(String conversation) {
-		return Keys.of(conversation, "conversation", "cases-of", conversation);
-	}
-
-	private static String key(String id) {
-		return Keys.at(partition(id), "conversation", "case", id);
-	}
-
-	private static String said(String id) {
-		return Keys.at(partition(id), "conversation", "case-said", id);
-	}
-
-	private static String open(String id) {
-		return open(partition(id));
-	}
-
-	private static String open(int partition) {
-		return Keys.at(partition, "conversation", "cases-open");
+	private String millis() {
+		return Long.toString(settings.kept().toMillis());
 	}
 }

@@ -12,6 +12,6 @@ public record CaseMoved(Case moved, Step step, String id, String text) {
 
 	/** What may happen. */
 	public enum Step {
-		REQUESTED, TAKEN, VISITOR_SAID, STAFF_SAID, CLOSED, FORGOTTEN
+		REQUESTED, WAITING, TAKEN, FREED, VISITOR_SAID, STAFF_SAID, CLOSED, FORGOTTEN
 	}
 }

@@ -34,6 +34,22 @@ class CaseWords {
 		return Reply.of(language, List.of(messages.text(language, "person.requested", opened.id()), when), List.of());
 	}
 
+	/** Nobody has come yet. */
+	Reply untaken(Case open) {
+		return Reply.of(open.language(), List.of(messages.text(open.language(), "person.untaken", open.id())), List.of());
+	}
+
+	/** Who had the case did not answer. */
+	Reply freed(Case taken) {
+		return Reply.of(taken.language(), List.of(messages.text(taken.language(), "person.freed", taken.staff().orElse(""), taken.id())),
+				List.of());
+	}
+
+	/** The visitor has gone. */
+	Reply silent(Case closed) {
+		return Reply.of(closed.language(), List.of(messages.text(closed.language(), "person.silent", closed.id())), List.of());
+	}
+
 	Reply taken(Case taken) {
 		return Reply.of(taken.language(), List.of(messages.text(taken.language(), "person.taken", taken.staff().orElse(""),
 				Moments.day(taken.changed(), taken.language()), Moments.time(taken.changed(), taken.language()))), leaving(taken));
@@ -47,6 +63,16 @@ class CaseWords {
 
 	Reply passed(Case taken) {
 		return Reply.of(taken.language(), List.of(messages.text(taken.language(), "person.passed", taken.staff().orElse(""))),
+				leaving(taken));
+	}
+
+	/** Marks words that stand in the place of others, for staff. */
+	String corrected(Case taken, String text) {
+		return messages.text(taken.language(), "staff.corrected", text);
+	}
+
+	Reply correctionPassed(Case taken) {
+		return Reply.of(taken.language(), List.of(messages.text(taken.language(), "person.corrected", taken.staff().orElse(""))),
 				leaving(taken));
 	}
 

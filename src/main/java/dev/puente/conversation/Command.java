@@ -22,16 +22,24 @@ record Command(Kind kind, String argument) {
 			Map.entry("forget", Kind.FORGET), Map.entry("subscribe", Kind.SUBSCRIBE), Map.entry("feria", Kind.FAIR),
 			Map.entry("fair", Kind.FAIR));
 	/** Whoever writes only this wants the desk, not an answer; compared as search compares words. */
-	private static final Set<String> FAIR = Set.of("feria", "la feria", "نمایشگاه", "نمایشگاه هاوانا").stream().map(TextFolding::fold)
-			.collect(Collectors.toUnmodifiableSet());
+	private static final Set<String> FAIR = Set
+			.of("feria", "la feria", "نمایشگاه", "نمایشگاه هاوانا", "namayeshgah", "namayeshgah havana", "namayeshgahe havana").stream()
+			.map(TextFolding::fold).collect(Collectors.toUnmodifiableSet());
+	/** Telegram takes only Latin letters for a command, so that the slash and the bot's name of a Persian one come as text. */
+	private static final Pattern SIGNS = Pattern.compile("^/|(?<=\\S)@\\w+$");
 
 	/** Reads a text; an unknown command asks for help. */
 	static Command read(String text) {
 		Matcher matcher = SLASH.matcher(text.strip());
 		if (!matcher.matches()) {
-			return FAIR.contains(TextFolding.fold(text.strip())) ? new Command(Kind.FAIR, "") : new Command(Kind.QUESTION, text);
+			return fair(text) ? new Command(Kind.FAIR, "") : new Command(Kind.QUESTION, text);
 		}
 		String argument = matcher.group(2) == null ? "" : matcher.group(2).strip();
-		return new Command(NAMES.getOrDefault(matcher.group(1).toLowerCase(Locale.ROOT), Kind.HELP), argument);
+		Kind kind = NAMES.getOrDefault(matcher.group(1).toLowerCase(Locale.ROOT), Kind.HELP);
+		return kind == Kind.HELP && fair(text) ? new Command(Kind.FAIR, "") : new Command(kind, argument);
+	}
+
+	private static boolean fair(String text) {
+		return FAIR.contains(TextFolding.fold(SIGNS.matcher(text.strip()).replaceAll("")));
 	}
 }

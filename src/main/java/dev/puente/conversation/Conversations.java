@@ -108,9 +108,16 @@ public class Conversations {
 	}
 
 	private Response speak(VisitorMessage message, Language language, Consumer<String> said) {
+		Optional<String> edit = message.edit();
+		if (edit.isPresent() && fair.took(message)) {
+			return Response.of(fair.correct(message, edit.get(), language));
+		}
 		return switch (people.stage(message.conversation())) {
 			case Stage.WithStaff with -> Response.of(people.pass(with.owner(), message, language));
-			case Stage.WithFairDesk with -> Response.of(fair.step(message, language, message.text()));
+			// a question of before the form stays a question, however it reads now
+			case Stage.WithFairDesk with -> edit.isPresent()
+					? question(message, language, said)
+					: Response.of(fair.step(message, language, message.text()));
 			case Stage.Chatting chatting -> message.kind() == VisitorMessage.Kind.QUESTION
 					? question(message, language, said)
 					: Response.of(replies.text(language, "unsupported.text", List.of()));
@@ -138,15 +145,25 @@ public class Conversations {
 	}
 
 	private Reply start(VisitorMessage message, Language language) {
-		if (message.text().equals("fair")) {
-			return fair.command(new VisitorMessage(message.conversation(), message.id(), message.kind(), "", message.languageHint(),
-					message.shared()), language);
-		}
+		VisitorMessage bare = new VisitorMessage(message.conversation(), message.id(), message.kind(), "", message.languageHint(),
+				message.shared());
 		Matcher link = DEEP_LINK.matcher(message.text());
-		if (link.matches()) {
-			return replies.document(language, link.group(1).equals("fair") ? "fihav-" + link.group(2) : link.group(2));
-		}
-		return replies.text(language, "start.text", languages());
+		return switch (message.text()) {
+			case "fair" -> fair.command(bare, language);
+			case "person" -> people.ask(bare, language);
+			case "subscribe" -> subscribing.subscribe(bare, language);
+			default -> link.matches()
+					? linked(language, link.group(1).equals("fair"), link.group(2))
+					: replies.text(language, "start.text", languages());
+		};
+	}
+
+	/** Whoever comes for an edition of the fair may want to take part. */
+	private Reply linked(Language language, boolean edition, String name) {
+		Reply document = replies.document(language, edition ? "fihav-" + name : name);
+		return edition
+				? document.with(List.of(), List.of(new Reply.Choice(messages.text(language, "command.feria"), "/feria")))
+				: document;
 	}
 
 	private Reply choose(VisitorMessage message, Language language) {

@@ -1,6 +1,7 @@
 package dev.puente.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class FairTalk implements VisitorMemory {
 	/** Opens the desk, or does what one of its buttons says. */
 	Reply command(VisitorMessage message, Language language) {
 		if (message.shared()) {
-			return replies.text(language, "private.only", List.of());
+			return replies.privately(language, "fair");
 		}
 		return message.text().isEmpty()
 				? of(message.conversation(), desk.open(message.conversation(), language))
@@ -44,12 +45,27 @@ class FairTalk implements VisitorMemory {
 		return of(message.conversation(), desk.next(message.conversation(), message.id(), language, text));
 	}
 
+	/** Tells whether a message was for the desk when it was sent. */
+	boolean took(VisitorMessage message) {
+		return desk.took(message.conversation(), message.id());
+	}
+
+	/** Takes other words of a message that was for the desk. */
+	Reply correct(VisitorMessage message, String edit, Language language) {
+		return of(message.conversation(), desk.correct(message.conversation(), message.id(), edit, language, message.text()));
+	}
+
 	/** Turns what the desk says into a reply with its files. */
 	Reply of(String conversation, DeskReply said) {
 		Reply reply = Reply.of(said.language(), said.paragraphs(),
 				said.choices().stream().map(choice -> new Choice(choice.label(), choice.command())).toList());
 		return new Reply(reply.language(), reply.paragraphs(), List.of(), reply.choices(),
 				said.files().stream().flatMap(file -> attachment(conversation, file)).toList());
+	}
+
+	/** Makes a file that came with a reply once more. */
+	Optional<byte[]> file(String conversation, String id) {
+		return desk.file(conversation, id);
 	}
 
 	@Override
@@ -63,6 +79,7 @@ class FairTalk implements VisitorMemory {
 	}
 
 	private Stream<Attachment> attachment(String conversation, DeskFile file) {
-		return desk.file(conversation, file.id()).map(content -> Attachment.of(file.name(), file.mediaType(), content)).stream();
+		return desk.file(conversation, file.id()).map(content -> Attachment.of(file.name(), file.mediaType(), content).known(file.id()))
+				.stream();
 	}
 }

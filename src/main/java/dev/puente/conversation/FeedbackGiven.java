@@ -11,6 +11,8 @@ import dev.puente.language.Language;
  * @param text what was asked, in the visitor's words
  * @param helpful whether the answer helped
  * @param reason why it did not: 1 to 4 as in the messages {@code reason.1} …; 0 when none was given
+ * @param news whether it is another judgement than the visitor's last one on this answer
  */
-public record FeedbackGiven(String question, String conversation, Language language, String text, boolean helpful, int reason) {
+public record FeedbackGiven(String question, String conversation, Language language, String text, boolean helpful, int reason,
+		boolean news) {
 }

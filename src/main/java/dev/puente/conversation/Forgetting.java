@@ -81,6 +81,7 @@ class Forgetting {
 		String visitor = pseudonyms.of(conversation);
 		String receipt = receipts.issue(visitor, now);
 		publisher.publishEvent(new VisitorForgotten(visitor, receipt));
+		pseudonyms.forget(conversation);
 		LOG.info("event=forgotten visitor={} at={} receipt={}", visitor, now, receipt);
 		return Reply.of(language, List.of(messages.text(language, "forget.done"),
 				messages.text(language, "forget.receipt", receipt, Moments.day(now, language), Moments.time(now, language))), List.of());

@@ -64,7 +64,7 @@ public class HandOver {
 		return cases.open();
 	}
 
-	/** Finds a case by its id; closed ones for 90 days. */
+	/** Finds a case by its id; closed ones for as long as they are kept. */
 	public Optional<Case> find(String id) {
 		return cases.find(id);
 	}
@@ -90,8 +90,9 @@ public class HandOver {
 			return false;
 		}
 		cases.find(id).ifPresent(taken -> {
-			post.send(taken.conversation(), "case." + id + ".taken", words.taken(taken));
-			publish(taken, CaseMoved.Step.TAKEN, "taken", "");
+			String again = taken.round() == 0 ? "" : "." + taken.round();
+			post.send(taken.conversation(), "case." + id + ".taken" + again, words.taken(taken));
+			publish(taken, CaseMoved.Step.TAKEN, "taken" + again, "");
 		});
 		return true;
 	}

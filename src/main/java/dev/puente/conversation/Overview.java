@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import dev.puente.language.Dates;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
 import dev.puente.redis.Continuity;
+import dev.puente.redis.Durability;
 
 /** Tells what Puente knows: from whom, what is new, how it stands. */
 @Component
@@ -43,13 +45,15 @@ class Overview {
 	private final Messages messages;
 	private final Clock clock;
 	private final Continuity continuity;
+	private final Durability durability;
 
-	Overview(Knowledge knowledge, Ailments ailments, Messages messages, Clock clock, Continuity continuity) {
+	Overview(Knowledge knowledge, Ailments ailments, Messages messages, Clock clock, Continuity continuity, Durability durability) {
 		this.ailments = ailments;
 		this.knowledge = knowledge;
 		this.messages = messages;
 		this.clock = clock;
 		this.continuity = continuity;
+		this.durability = durability;
 	}
 
 	Reply sources(Language language) {
@@ -91,6 +95,7 @@ class Overview {
 		knowledge.folder().file("questions/floors.yaml").flatMap(floors -> scores(floors, language)).ifPresent(paragraphs::add);
 		continuity.lost().ifPresent(lost -> paragraphs
 				.add(messages.text(language, "status.lost", Moments.day(lost, language), Moments.time(lost, language))));
+		durability.risks().forEach(risk -> paragraphs.add(messages.text(language, "status.risk." + risk.name().toLowerCase(Locale.ROOT))));
 		return Reply.of(language, paragraphs, List.of());
 	}
 

@@ -34,7 +34,7 @@ class People {
 	/** Asks a person, with the question of the answer whose button was pressed and in that answer's language. */
 	Reply ask(VisitorMessage message, Language language) {
 		if (message.shared()) {
-			return replies.text(language, "private.only", List.of());
+			return replies.privately(language, "person");
 		}
 		Optional<Turn> turn = turns.find(message);
 		String question = turn.map(Turn::question).orElse("");
@@ -50,6 +50,10 @@ class People {
 	Reply pass(Case taken, VisitorMessage message, Language language) {
 		if (message.kind() == VisitorMessage.Kind.UNSUPPORTED) {
 			return replies.text(language, "unsupported.text", List.of());
+		}
+		if (message.edit().isPresent()) {
+			handOver.pass(taken, message.id() + "." + message.edit().get(), words.corrected(taken, message.text()));
+			return words.correctionPassed(taken);
 		}
 		handOver.pass(taken, message.id(), message.text());
 		return words.passed(taken);

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import dev.puente.answer.Answer;
 import dev.puente.answer.Answer.Grounded;
-import dev.puente.answer.Asker;
 import dev.puente.answer.Question;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.language.Language;
@@ -72,7 +71,7 @@ class Questions {
 	private Response ask(String conversation, String message, String question, List<String> before, Language language,
 			Consumer<String> said) {
 		Answer answer = answers.answer(conversation, Turns.id(conversation, message),
-				new Question(question, Optional.of(language), before, Optional.of(Asker.alone(conversation))), said);
+				new Question(question, Optional.of(language), before, Optional.of(Members.asker(conversation))), said);
 		Response response = respond(conversation, message, question, before, answer);
 		if (answer instanceof Answer.Unanswered silent) {
 			unanswered.tell(conversation, Turns.id(conversation, message), question, silent);
@@ -94,7 +93,8 @@ class Questions {
 			case Grounded grounded -> {
 				List<String> asked = new ArrayList<>(before);
 				asked.add(question);
-				List<String> offered = new ArrayList<>(grounded.choices());
+				List<String> offered = Related.unlike(asked, grounded.choices());
+				asked.addAll(offered);
 				offered.addAll(Related.to(grounded, knowledge.current(), asked));
 				yield offered;
 			}

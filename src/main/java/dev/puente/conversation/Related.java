@@ -1,5 +1,6 @@
 package dev.puente.conversation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.puente.answer.Answer.Grounded;
 import dev.puente.answer.Citation;
+import dev.puente.answer.Subject;
 import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Generation;
 import dev.puente.language.Token;
@@ -23,19 +25,37 @@ final class Related {
 	private Related() {
 	}
 
-	/** Returns at most two questions in the answer's language, unlike those asked already and unlike each other. */
+	/**
+	 * Returns at most two questions in the answer's language.
+	 *
+	 * @param asked what was asked already or is offered anyway: none of these is asked for, nor what is nearly the same
+	 */
 	static List<String> to(Grounded answer, Generation generation, List<String> asked) {
 		Set<Set<String>> known = asked.stream().map(Related::words).collect(Collectors.toCollection(HashSet::new));
+		List<Subject> subjects = asked.stream().map(Subject::of).collect(Collectors.toCollection(ArrayList::new));
 		return answer.citations().stream().map(Citation::document).distinct().flatMap(id -> generation.document(id).stream())
 				.flatMap(document -> document.questions().stream()).filter(question -> question.language() == answer.language())
 				.map(Document.GoldenQuestion::ask).filter(ask -> ask.length() <= LONGEST).filter(ask -> isNew(words(ask), known))
-				.limit(MOST)
+				.filter(ask -> isNew(Subject.of(ask), subjects)).limit(MOST)
 				.toList();
+	}
+
+	/** Returns those questions that ask for something else than what was asked already. */
+	static List<String> unlike(List<String> asked, List<String> questions) {
+		List<Subject> subjects = asked.stream().map(Subject::of).toList();
+		return questions.stream().filter(question -> subjects.stream().noneMatch(Subject.of(question)::nearlySame))
+				.collect(Collectors.toCollection(ArrayList::new));
 	}
 
 	private static boolean isNew(Set<String> words, Set<Set<String>> known) {
 		boolean unlike = known.stream().noneMatch(other -> alike(words, other));
 		known.add(words);
+		return unlike;
+	}
+
+	private static boolean isNew(Subject subject, List<Subject> known) {
+		boolean unlike = known.stream().noneMatch(subject::nearlySame);
+		known.add(subject);
 		return unlike;
 	}
 

@@ -2,10 +2,12 @@ package dev.puente.conversation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ import dev.puente.knowledge.Document;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.knowledge.Passage;
 import dev.puente.knowledge.Source;
+import dev.puente.language.Dates;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
 
@@ -27,6 +30,9 @@ import dev.puente.language.Messages;
 class Replies {
 
 	private static final int DOCUMENT_LENGTH = 900;
+	/** Sources that the beginning of a document names; with more a reply would be long on a slow connection. */
+	private static final int MOST_SOURCES = 6;
+	private static final String ALL = " all";
 
 	private final Messages messages;
 	private final Knowledge knowledge;
@@ -43,6 +49,15 @@ class Replies {
 		return new Reply(language, paragraphs, List.of(), choices);
 	}
 
+	/**
+	 * Makes the reply to what is better done in private, with a button that leads there.
+	 *
+	 * @param start what {@code /start} carries in the private chat
+	 */
+	Reply privately(Language language, String start) {
+		return text(language, "private.only", List.of(Choice.inPrivate(messages.text(language, "private.open"), start)));
+	}
+
 	/** Makes a reply of an answer. */
 	Reply of(Answer answer) {
 		return switch (answer) {
@@ -53,29 +68,55 @@ class Replies {
 		};
 	}
 
-	/** Makes a reply that shows the beginning of a document with its sources. */
-	Reply document(Language language, String id) {
-		Optional<Document> document = knowledge.current().document(id);
-		return document.map(found -> beginning(language, found)).orElseGet(() -> text(language, "document.gone", List.of()));
+	/**
+	 * Makes a reply that shows the beginning of a document with its sources.
+	 *
+	 * @param named the document's id; with " all" behind it for all of its sources, however many
+	 */
+	Reply document(Language language, String named) {
+		boolean all = named.endsWith(ALL);
+		Optional<Document> document = knowledge.current().document(all ? named.substring(0, named.length() - ALL.length()) : named);
+		return document.map(found -> beginning(language, found, all ? Integer.MAX_VALUE : MOST_SOURCES))
+				.orElseGet(() -> text(language, "document.gone", List.of()));
 	}
 
-	private Reply beginning(Language language, Document document) {
+	private Reply beginning(Language language, Document document, int most) {
 		Map<Source, Integer> numbers = new LinkedHashMap<>();
 		List<Paragraph> paragraphs = new ArrayList<>(List.of(new Paragraph(document.titleIn(language), List.of())));
 		String path = "/documents/" + document.id() + "?lang=" + language.code();
+		Set<Source> more = new HashSet<>();
 		int length = 0;
 		for (Passage passage : document.passages()) {
 			for (Passage.Sentence sentence : passage.in(language).or(() -> passage.in(language.other())).orElseThrow().sentences()) {
 				length += sentence.text().length();
 				if (length <= DOCUMENT_LENGTH) {
-					paragraphs.add(new Paragraph(sentence.text(), sentence.sources().stream().flatMap(one -> document.source(one).stream())
-							.map(source -> numbers.computeIfAbsent(source, any -> numbers.size() + 1)).toList()));
+					paragraphs.add(new Paragraph(sentence.text(), cited(document, sentence, numbers, more, most)));
 				}
 			}
 		}
 		List<SourceNote> sources = numbers.entrySet().stream()
 				.map(entry -> note(entry.getValue(), entry.getKey(), language, path)).toList();
-		return new Reply(language, paragraphs, sources, List.of());
+		if (more.isEmpty()) {
+			return new Reply(language, paragraphs, sources, List.of());
+		}
+		paragraphs.add(new Paragraph(messages.text(language, "document.more-sources", Dates.number(more.size(), language)), List.of()));
+		return new Reply(language, paragraphs, sources,
+				List.of(new Choice(messages.text(language, "document.all-sources"), "/doc " + document.id() + ALL)));
+	}
+
+	/** Numbers the sources of a sentence as far as there is room; each sentence keeps one of its own. */
+	private static List<Integer> cited(Document document, Passage.Sentence sentence, Map<Source, Integer> numbers, Set<Source> more,
+			int most) {
+		List<Integer> cited = new ArrayList<>();
+		sentence.sources().stream().flatMap(one -> document.source(one).stream()).forEach(source -> {
+			if (numbers.containsKey(source) || cited.isEmpty() || numbers.size() < most) {
+				cited.add(numbers.computeIfAbsent(source, any -> numbers.size() + 1));
+				more.remove(source);
+			} else {
+				more.add(source);
+			}
+		});
+		return cited;
 	}
 
 	private static SourceNote note(int number, Source source, Language language, String path) {
@@ -85,6 +126,7 @@ class Replies {
 
 	private List<Paragraph> framing(Answer answer) {
 		List<Paragraph> paragraphs = new ArrayList<>(List.of(new Paragraph(answer.text(), List.of())));
+		answer.notes().forEach(note -> paragraphs.add(new Paragraph(note, List.of())));
 		if (answer instanceof Answer.Unanswered unanswered && !unanswered.nearest().isEmpty()) {
 			paragraphs.add(new Paragraph(messages.text(answer.language(), "answer.nearest"), List.of()));
 		}

@@ -36,7 +36,7 @@ class Subscribing {
 
 	Reply subscribe(VisitorMessage message, Language language) {
 		if (message.shared()) {
-			return replies.text(language, "private.only", List.of());
+			return replies.privately(language, "subscribe");
 		}
 		Set<String> wanted = new TreeSet<>(
 				subscribers.of(message.conversation()).map(Subscription::topics).orElse(Set.of()));

@@ -42,7 +42,7 @@ class TurnActions {
 	 */
 	Response press(VisitorMessage message, Language language, Consumer<String> said) {
 		return find(message).map(turn -> act(message, turn, number(message.text()), said))
-				.orElseGet(() -> Response.of(replies.text(language, "button.old", List.of())));
+				.orElseGet(() -> Response.of(replies.text(language, "button.old", List.of()).aside()));
 	}
 
 	/** Returns the turn that a button names, if it is one of this conversation. */
@@ -56,7 +56,7 @@ class TurnActions {
 			case SOURCE -> Response.of(cards.card(turn, number).orElseGet(() -> replies.text(turn.language(), "document.gone", List.of())));
 			case OTHER_LANGUAGE -> questions.inOtherLanguage(message.conversation(), message.id(), turn);
 			case OFFERED -> offered(message, turn, number, said);
-			case HELPFUL -> judge(message, turn, "up", 0, judged -> replies.text(judged.language(), "feedback.up", List.of()));
+			case HELPFUL -> judge(message, turn, "up", 0, judged -> replies.text(judged.language(), "feedback.up", List.of()).aside());
 			case UNHELPFUL -> judge(message, turn, "down", 0,
 					judged -> replies.text(judged.language(), "feedback.down", buttons.reasons(judged)));
 			case REASON -> judge(message, turn, "down:" + number, number,
@@ -70,15 +70,19 @@ class TurnActions {
 			return questions.again(message.conversation(), message.id(), turn);
 		}
 		if (number > turn.offered().size()) {
-			return Response.of(replies.text(turn.language(), "button.old", List.of()));
+			return Response.of(replies.text(turn.language(), "button.old", List.of()).aside());
 		}
 		return questions.ask(message.conversation(), message.id(), turn.offered().get(number - 1), turn.language(), said);
 	}
 
 	private Response judge(VisitorMessage message, Turn turn, String verdict, int reason, Function<Turn, Reply> thanks) {
-		turns.save(message.conversation(), turn.judged(verdict));
+		// the thumb alone says nothing new after a reason
+		boolean news = !turn.verdict().startsWith(verdict);
+		if (news) {
+			turns.save(message.conversation(), turn.judged(verdict));
+		}
 		publisher.publishEvent(new FeedbackGiven("q-" + turn.id(), message.conversation(), turn.language(), turn.question(),
-				verdict.equals("up"), Math.min(reason, AnswerButtons.REASONS)));
+				verdict.equals("up"), Math.min(reason, AnswerButtons.REASONS), news));
 		return Response.of(thanks.apply(turn));
 	}
 

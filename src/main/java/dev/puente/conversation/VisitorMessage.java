@@ -1,5 +1,10 @@
 package dev.puente.conversation;
 
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.puente.language.LanguageDetector;
+
 /**
  * What a visitor sent, whichever way it came.
  *
@@ -9,8 +14,25 @@ package dev.puente.conversation;
  * @param text the visitor's words, or the argument of a command; empty for {@link Kind#UNSUPPORTED}
  * @param languageHint the code of the visitor's own interface language, such as {@code es-ES}; empty when unknown
  * @param shared whether others read along, as in a group
+ * @param edit names the change when these are other words of a message that was sent before; the same change has the same name
  */
-public record VisitorMessage(String conversation, String id, Kind kind, String text, String languageHint, boolean shared) {
+public record VisitorMessage(String conversation, String id, Kind kind, String text, String languageHint, boolean shared,
+		Optional<String> edit) {
+
+	/** A message written by an earlier version does not tell. */
+	public VisitorMessage {
+		edit = Objects.requireNonNullElse(edit, Optional.empty());
+	}
+
+	/** Makes a message as it was sent first. */
+	public VisitorMessage(String conversation, String id, Kind kind, String text, String languageHint, boolean shared) {
+		this(conversation, id, kind, text, languageHint, shared, Optional.empty());
+	}
+
+	/** Returns the same message as one whose words were changed. */
+	public VisitorMessage edited(String change) {
+		return new VisitorMessage(conversation, id, kind, text, languageHint, shared, Optional.of(change));
+	}
 
 	/** Makes a message that nobody else reads. */
 	public VisitorMessage(String conversation, String id, Kind kind, String text, String languageHint) {
@@ -24,7 +46,11 @@ public record VisitorMessage(String conversation, String id, Kind kind, String t
 	 */
 	public static VisitorMessage of(String conversation, String id, String typed, String languageHint, boolean shared) {
 		Command command = Command.read(typed);
-		return new VisitorMessage(conversation, id, command.kind(), command.argument(), languageHint, shared);
+		// the word for the fair is a command in either language, and says which
+		boolean word = command.kind() == Kind.FAIR
+				&& (!typed.strip().startsWith("/") || LanguageDetector.detect(typed) == LanguageDetector.Written.FA);
+		String hint = word ? LanguageDetector.languageOf(typed).code() : languageHint;
+		return new VisitorMessage(conversation, id, command.kind(), command.argument(), hint, shared);
 	}
 
 	/** What a visitor's message asks of Puente. */

@@ -1,6 +1,8 @@
 package dev.puente.conversation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import dev.puente.answer.Answer;
 import dev.puente.answer.Answers;
 import dev.puente.answer.Question;
 import dev.puente.delivery.LaneUnavailable;
+import dev.puente.knowledge.Knowledge;
 import dev.puente.language.Language;
 import dev.puente.redis.RedisUnavailable;
 
@@ -30,13 +33,21 @@ public class WebTalks {
 	private final Settling settling;
 	private final Conversations conversations;
 	private final Replies replies;
+	private final VainRequests vain;
+	private final FairTalk fair;
+	private final Knowledge knowledge;
 
-	WebTalks(Talks talks, Answers answers, Settling settling, Conversations conversations, Replies replies) {
+	WebTalks(Talks talks, Answers answers, Settling settling, Conversations conversations, Replies replies, VainRequests vain,
+			FairTalk fair,
+			Knowledge knowledge) {
 		this.talks = talks;
 		this.answers = answers;
 		this.settling = settling;
 		this.conversations = conversations;
 		this.replies = replies;
+		this.vain = vain;
+		this.fair = fair;
+		this.knowledge = knowledge;
 	}
 
 	/**
@@ -56,6 +67,26 @@ public class WebTalks {
 		} catch (RedisUnavailable e) {
 			return withoutMemory(message, e);
 		}
+	}
+
+	/**
+	 * Makes a file that came with a reply once more, from what is known now.
+	 *
+	 * @param conversation the page's id for the talk
+	 * @param id of {@link Reply.Attachment}
+	 * @return nothing when the talk has no such file any more
+	 * @throws RedisUnavailable when what is stored cannot be read
+	 */
+	public Optional<byte[]> file(String conversation, String id) {
+		return fair.file(PREFIX + conversation, id);
+	}
+
+	/** Returns the words of each citation of an answer in the other language, by its number, where a document in service has both. */
+	public Map<Integer, String> twins(Answer.Grounded answer) {
+		Map<Integer, String> twins = new HashMap<>();
+		answer.citations().forEach(citation -> Twins.of(knowledge.current(), citation, citation.language().other())
+				.ifPresent(words -> twins.put(citation.number(), words)));
+		return twins;
 	}
 
 	private Response withoutMemory(VisitorMessage message, RuntimeException cause) {
@@ -81,6 +112,14 @@ public class WebTalks {
 		Answer answer = settling.answer(id, Turns.id(id, message),
 				new Question(question.text(), question.language(), talk.before(message), question.asker()), said);
 		remember(id, talk.after(message, question.text()));
+		vain.tell(question, answer);
+		return answer;
+	}
+
+	/** Answers a question that belongs to no talk; nothing of it is kept but the words of one that is not answered, for staff. */
+	public Answer askOnce(Question question, Consumer<String> said) {
+		Answer answer = answers.answer(question, said);
+		vain.tell(question, answer);
 		return answer;
 	}
 

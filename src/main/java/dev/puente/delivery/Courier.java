@@ -2,6 +2,7 @@ package dev.puente.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,8 @@ import dev.puente.redis.RedisUnavailable;
 /** Brings the letters of a partition to the handler, one key after the other's order; one call of {@link #serve} per key at a time. */
 final class Courier {
 
+	/** Of this process alone, so that a line of its log cannot be found from a chat's number. */
+	private static final String SALT = UUID.randomUUID().toString();
 	private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 	private static final Duration PAUSE_WITHOUT_REDIS = Duration.ofMillis(200);
 	/** So many times as many attempts may end in a crash as in a failure: seldom is the letter under way to blame. */
@@ -108,10 +111,9 @@ final class Courier {
 	}
 
 	private Outcome bring(EntryId id, Letter letter) throws InterruptedException {
-		if (letter.attempt() > CRASHES * settings.attempts()) {
-			return giveUp(id, letter, new AttemptsUsedUp(letter));
-		}
-		return handle(id, letter);
+		return LetterTraces.marked(store.lane(), letter, () -> letter.attempt() > CRASHES * settings.attempts()
+				? giveUp(id, letter, new AttemptsUsedUp(letter))
+				: handle(id, letter));
 	}
 
 	/** One of the two nets of the house: whatever a handler throws ends here. */
@@ -180,7 +182,7 @@ final class Courier {
 	}
 
 	private static String hashed(Letter letter) {
-		return Keys.digest(letter.key()).substring(0, 8);
+		return Keys.digest(SALT, letter.key()).substring(0, 8);
 	}
 
 	/** The letter is off the lane, or is to be tried again after a pause. */

@@ -2,6 +2,10 @@ package dev.puente.delivery;
 
 import java.time.Clock;
 
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +22,13 @@ class DeliveryConfiguration {
 	Lanes lanes(Redis redis, DeliverySettings settings) {
 		return new Lanes(new RedisLane(redis, "inbound", settings), new RedisLane(redis, "outbound", settings),
 				new RedisLane(redis, "events", settings));
+	}
+
+	/** Only where tracing is built in (profile otel). */
+	@Bean
+	@ConditionalOnClass(name = "io.micrometer.tracing.Tracer")
+	SmartInitializingSingleton letterTracing(ObjectProvider<ObservationRegistry> registry) {
+		return () -> registry.ifAvailable(LetterTraces::tracedBy);
 	}
 
 	/** Commands count nothing, and have no clock. */

@@ -64,11 +64,15 @@ final class Desk {
 	}
 
 	/**
-	 * Takes the next letter of the stream.
+	 * Takes the next letter of the stream. What was read before the partition was lost is not taken: its key may have left earlier letters in
+	 * the stream meanwhile, and they come first.
 	 *
 	 * @return whether nobody works for its key yet
 	 */
 	synchronized boolean take(String key, EntryId id) {
+		if (token.isEmpty()) {
+			return false;
+		}
 		EntryId before = cursor;
 		cursor = id;
 		if (known.contains(id) || left.containsKey(key)) {

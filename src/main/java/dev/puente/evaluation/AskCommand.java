@@ -14,8 +14,10 @@ import dev.puente.answer.Answer;
 import dev.puente.answer.Answers;
 import dev.puente.answer.Citation;
 import dev.puente.answer.Question;
+import dev.puente.answer.Weighed;
 import dev.puente.language.Language;
 import dev.puente.language.LanguageDetector;
+import dev.puente.search.Explained;
 import dev.puente.search.Hit;
 import dev.puente.search.PassageSearch;
 import dev.puente.search.QueryTerm;
@@ -45,11 +47,17 @@ final class AskCommand implements Callable<Integer> {
 	@Option(names = "--explain", description = "shows how the best passages came to be found")
 	private boolean explain;
 
+	@Option(names = "--passage", paramLabel = "DOC#ANCHOR", description = "with --explain: shows this passage instead of the best ones, found or not")
+	private @Nullable String passage;
+
 	@Option(names = "--debug", description = "shows the stack trace of a fault")
 	private boolean debug;
 
 	@Override
 	public Integer call() {
+		if (passage != null && !explain) {
+			throw new CommandFault("--passage belongs to --explain");
+		}
 		if (question.isBlank()) {
 			throw new CommandFault("the question is empty; write it in quotation marks");
 		}
@@ -59,23 +67,46 @@ final class AskCommand implements Callable<Integer> {
 			Answer answer = rooms.getBean(Answers.class).answer(new Question(question, wanted, List.of()));
 			print(answer);
 			if (explain) {
-				explain(rooms.getBean(PassageSearch.class).current().engine(),
-						wanted.orElseGet(() -> LanguageDetector.languageOf(question)));
+				Language shown = wanted.orElseGet(() -> LanguageDetector.languageOf(question));
+				List<Explained> passages = explained(rooms.getBean(PassageSearch.class).forQuestion().engine(), shown);
+				passages.forEach(this::print);
+				print(passages, rooms.getBean(Answers.class).weighed(new Question(question, Optional.of(shown), List.of())));
 			}
 			return answer instanceof Answer.Grounded ? 0 : NOT_ANSWERED;
 		}
 	}
 
-	private void explain(SearchEngine engine, Language language) {
+	private List<Explained> explained(SearchEngine engine, Language shown) {
+		if (passage == null) {
+			return engine.explain(engine.find(question, Optional.of(shown), EXPLAINED), EXPLAINED);
+		}
+		String[] place = passage.split("#", 2);
+		return List.of(engine.explain(question, place[0], place.length < 2 ? "" : place[1], shown).orElseThrow(
+				() -> new CommandFault("--passage " + passage + " is no passage in " + shown.code() + "; write DOCUMENT#ANCHOR")));
+	}
+
+	private void print(Explained explained) {
 		PrintWriter out = spec.commandLine().getOut();
-		SearchEngine.Findings findings = engine.find(question, Optional.of(language), EXPLAINED);
-		engine.explain(findings, EXPLAINED).forEach(explained -> {
-			Hit hit = explained.hit();
-			out.printf(Locale.ROOT, "%n%.2f %s#%s %s%n", hit.score(), hit.document(), hit.anchor(), hit.title());
-			explained.parts()
-					.forEach(part -> out.printf(Locale.ROOT, "  %6.2f %-5s %s ← %s%n", part.score(), part.field(), part.term().word(),
-							ways(part.term())));
-		});
+		Hit hit = explained.hit();
+		out.printf(Locale.ROOT, "%n%.2f %s#%s %s%n", hit.score(), hit.document(), hit.anchor(), hit.title());
+		explained.parts().forEach(part -> out.printf(Locale.ROOT, "  %6.2f %-5s %s ← %s%n", part.score(), part.field(), part.term().word(),
+				ways(part.term())));
+	}
+
+	/** The sentences of these passages, in the order of the answer's own ranking. */
+	private void print(List<Explained> passages, List<Weighed> sentences) {
+		PrintWriter out = spec.commandLine().getOut();
+		out.println();
+		for (int i = 0; i < sentences.size(); i++) {
+			Weighed sentence = sentences.get(i);
+			if (passages.stream().map(Explained::hit)
+					.anyMatch(hit -> hit.document().equals(sentence.document()) && hit.anchor().equals(sentence.anchor()))) {
+				out.printf(Locale.ROOT, "%d. %.3f %s#%s %s%n   %s%n", i + 1, sentence.score(), sentence.document(), sentence.anchor(),
+						sentence.sentence(), sentence.parts().entrySet().stream()
+								.map(part -> String.format(Locale.ROOT, "%s %+.3f", part.getKey(), part.getValue()))
+								.collect(Collectors.joining(", ")));
+			}
+		}
 	}
 
 	private static String ways(QueryTerm term) {
@@ -96,6 +127,7 @@ final class AskCommand implements Callable<Integer> {
 			}
 			case Answer.Unanswered unanswered -> {
 				out.println(unanswered.text());
+				unanswered.notes().forEach(out::println);
 				unanswered.nearest().forEach(document -> out.println("- " + document.title() + " (" + document.document() + ")"));
 			}
 			case Answer.Clarify clarify -> {

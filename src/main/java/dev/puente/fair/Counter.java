@@ -57,6 +57,28 @@ class Counter {
 		};
 	}
 
+	/**
+	 * Takes other words of a message that was typed before.
+	 *
+	 * @param last what the message answered, if it was the last one to answer anything
+	 */
+	Turn correction(String conversation, Language language, Optional<Form> form, Optional<Answered> last, String text) {
+		Optional<Form> open = form.filter(Form::open);
+		if (open.isEmpty()) {
+			return new Turn(form, over(conversation, language, form));
+		}
+		Optional<Form> asked = last.filter(answer -> answer.isLastOf(open.get()))
+				.map(answer -> open.get().at(new Stage.Asking(answer.question(), answer.correcting())));
+		if (asked.isEmpty()) {
+			return new Turn(form, formWords.asked(open.get(), Optional.of(Note.of("fair.edited.late"))));
+		}
+		Outcome outcome = typed(asked.get(), text);
+		Question question = last.orElseThrow().question();
+		return outcome instanceof Outcome.Goes goes && goes.note().isEmpty() && goes.form().answers().containsKey(question)
+				? new Turn(Optional.of(goes.form()), formWords.asked(goes.form(), Optional.of(formWords.corrected(goes.form(), question))))
+				: after(conversation, outcome);
+	}
+
 	/** Shows the editions and what one can do. */
 	DeskReply lobby(String conversation, Language language, Optional<Form> form) {
 		Optional<Edition> next = plans.next();

@@ -1,6 +1,7 @@
 package dev.puente.fair;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import dev.puente.delivery.Lanes;
@@ -46,10 +48,12 @@ public class Enquiries {
 	private final JsonMapper json;
 	private final Lanes lanes;
 	private final FormWords words;
+	private final ApplicationEventPublisher publisher;
 	private final Clock clock;
 
-	Enquiries(Redis redis, JsonMapper json, Lanes lanes, FormWords words, Clock clock) {
+	Enquiries(Redis redis, JsonMapper json, Lanes lanes, FormWords words, ApplicationEventPublisher publisher, Clock clock) {
 		this.redis = redis;
+		this.publisher = publisher;
 		this.words = words;
 		this.json = json;
 		this.lanes = lanes;
@@ -111,7 +115,7 @@ public class Enquiries {
 		});
 	}
 
-	/** Takes a filled form in and tells staff systems; the same form again has the same number and no second effect. */
+	/** Takes a filled form in and tells staff and their systems; the same form again has the same number and no second effect. */
 	String receive(String conversation, Form form, String edition) {
 		Map<String, String> answers = new LinkedHashMap<>();
 		for (Question question : Question.values()) {
@@ -126,7 +130,13 @@ public class Enquiries {
 		data.putAll(answers);
 		lanes.events().append(number, number, json.writeValueAsString(
 				Map.of("type", "enquiry.received", "timestamp", clock.instant().toString(), "data", data)));
+		publisher.publishEvent(new EnquiryReceived(number, conversation, form.language(), said(form, Question.COUNTRY),
+				said(form, Question.SECTOR)));
 		return number;
+	}
+
+	private String said(Form form, Question question) {
+		return words.value(question, form.answers().getOrDefault(question, ""), form.language());
 	}
 
 	/** Returns the numbers of a visitor's enquiries. */
@@ -136,8 +146,19 @@ public class Enquiries {
 
 	/** Empties the enquiries of a visitor; what remains is that there was one. */
 	void forget(String conversation) {
-		of(conversation).forEach(number -> change(number, kept -> new Enquiry(kept.number(), "", kept.language(), kept.edition(), Map.of(),
-				Status.FORGOTTEN, kept.received(), List.of())));
+		of(conversation).forEach(this::empty);
+	}
+
+	/** Empties those that came in before a moment; returns how many. */
+	int empty(Instant before) {
+		List<Enquiry> old = all().stream().filter(one -> one.status() != Status.FORGOTTEN && one.received().isBefore(before)).toList();
+		old.forEach(one -> empty(one.number()));
+		return old.size();
+	}
+
+	private void empty(String number) {
+		change(number, kept -> new Enquiry(kept.number(), "", kept.language(), kept.edition(), Map.of(), Status.FORGOTTEN, kept.received(),
+				List.of()));
 	}
 
 	private Optional<Enquiry> change(String number, UnaryOperator<Enquiry> change) {

@@ -3,6 +3,7 @@ package dev.puente.fair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -66,13 +67,36 @@ public class FairDesk {
 	 */
 	public DeskReply next(String conversation, String messageId, Language language, String text) {
 		Input input = Input.read(text);
+		return step(conversation, messageId, messageId, input, found -> counter.turn(conversation, language, found.form(), input));
+	}
+
+	/** Tells whether a message was for the desk; known for 72 hours. */
+	public boolean took(String conversation, String messageId) {
+		return forms.find(conversation, messageId).given().isPresent();
+	}
+
+	/**
+	 * Takes other words of a message that was for the desk: where it was the last answer, its question is answered anew; else nothing changes
+	 * and the visitor is told how to go back.
+	 *
+	 * @param messageId of the message
+	 * @param editId the same id again has no second effect and gets the same reply, for 72 hours
+	 */
+	public DeskReply correct(String conversation, String messageId, String editId, Language language, String text) {
+		return step(conversation, messageId + "/" + editId, messageId, Input.read(text), found -> counter.correction(conversation, language,
+				found.form(), found.kept().flatMap(Forms.Kept::last).filter(last -> last.messageId().equals(messageId)), text));
+	}
+
+	private DeskReply step(String conversation, String id, String messageId, Input input, Function<Forms.Found, Counter.Turn> step) {
 		for (int i = 0; i < TRIES; i++) {
-			Forms.Found found = forms.find(conversation, messageId);
+			Forms.Found found = forms.find(conversation, id);
 			if (found.given().isPresent()) {
 				return found.given().get();
 			}
-			Counter.Turn turn = counter.turn(conversation, language, found.form(), input);
-			Optional<DeskReply> saved = forms.save(conversation, messageId, found, turn.form(), turn.reply());
+			Counter.Turn turn = step.apply(found);
+			Optional<DeskReply> saved = forms.save(conversation, id, found, turn.form(),
+					Answered.last(found, messageId, input, turn.form()),
+					turn.reply());
 			if (saved.isPresent()) {
 				return saved.get();
 			}

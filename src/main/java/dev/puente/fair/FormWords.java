@@ -121,6 +121,12 @@ class FormWords {
 		return messages.text(language, "fair.field." + question.slug());
 	}
 
+	/** Says how an answer reads after it was corrected. */
+	Note corrected(Form form, Question question) {
+		return Note.of("fair.edited", label(question, form.language()),
+				value(question, form.answers().getOrDefault(question, ""), form.language()));
+	}
+
 	private String summary(Form form) {
 		List<String> lines = new ArrayList<>();
 		for (Question question : Question.values()) {

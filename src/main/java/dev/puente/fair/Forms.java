@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -52,8 +53,14 @@ class Forms {
 	 *
 	 * @param form itself
 	 * @param changed when it was last changed
+	 * @param last the answer that was typed last, while nothing else was answered after it
 	 */
-	record Kept(Form form, Instant changed) {
+	record Kept(Form form, Instant changed, Optional<Answered> last) {
+
+		/** A form stored by an earlier version has none. */
+		Kept {
+			last = Objects.requireNonNullElse(last, Optional.empty());
+		}
 	}
 
 	/**
@@ -93,19 +100,21 @@ class Forms {
 	/**
 	 * Puts a form in the place of what was found, together with the reply to the message.
 	 *
+	 * @param last the answer that was typed last
 	 * @return the reply to give, an earlier one when the message was answered meanwhile; nothing when the form was changed meanwhile
 	 */
-	Optional<DeskReply> save(String conversation, String messageId, Found found, Optional<Form> next, DeskReply reply) {
+	Optional<DeskReply> save(String conversation, String messageId, Found found, Optional<Form> next, Optional<Answered> last,
+			DeskReply reply) {
 		List<String> saved = redis.run(SAVE, List.of(form(conversation), replies(conversation), order(conversation)), messageId,
-				json.writeValueAsString(reply), found.written(), written(found, next),
+				json.writeValueAsString(reply), found.written(), written(found, next, last),
 				Long.toString(settings.formKept().toMillis()), Long.toString(REPLIES_KEPT.toMillis()), REPLIES_AT_MOST);
 		return saved.getFirst().equals("overtaken") ? Optional.empty() : Optional.of(json.readValue(saved.get(1), DeskReply.class));
 	}
 
-	private String written(Found found, Optional<Form> next) {
+	private String written(Found found, Optional<Form> next, Optional<Answered> last) {
 		return next.equals(found.form())
 				? found.written()
-				: next.map(form -> json.writeValueAsString(new Kept(form, clock.instant()))).orElse("");
+				: next.map(form -> json.writeValueAsString(new Kept(form, clock.instant(), last))).orElse("");
 	}
 
 	private Kept read(String written) {

@@ -27,6 +27,13 @@ record DocumentFiles(String id, String yaml, Map<String, String> texts, String a
 		this(id, yaml, texts, "", 0);
 	}
 
+	/** Returns these files with the questions that stand beside the same text in the knowledge folder, where it is the same text. */
+	DocumentFiles over(DocumentFiles folder) {
+		return yaml.equals(folder.yaml) && texts.equals(folder.texts)
+				? new DocumentFiles(id, yaml, texts, folder.asked, publication)
+				: this;
+	}
+
 	String path(String file) {
 		return "documents/" + id + "/" + file;
 	}

@@ -9,6 +9,8 @@ import dev.puente.language.TextFolding;
 public final class Expectation {
 
 	private static final int WHOLE_WORD = 4;
+	/** Between thousands. */
+	private static final Pattern SEPARATOR = Pattern.compile("(?<=\\d)[.,٬\u00a0\u202f ](?=\\d{3}(?!\\d))");
 	private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f\u2009\u200c]+");
 
 	private Expectation() {
@@ -21,18 +23,51 @@ public final class Expectation {
 
 	/** Tells whether a text holds an alternative, both normalised; a bare number or a word of up to four letters must stand alone. */
 	public static boolean holds(String text, String alternative) {
-		String folded = TextFolding.fold(text);
-		String wanted = TextFolding.fold(alternative).strip();
-		boolean bareNumber = wanted.matches("\\d+");
-		if (bareNumber || wanted.length() <= WHOLE_WORD && wanted.matches("[\\p{L}\\d]+")) {
-			return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(wanted) + "(?![\\p{L}\\d])").matcher(withoutSeparators(folded))
-					.find();
-		}
-		return compact(folded).contains(compact(wanted));
+		return new Text(text).holds(alternative);
 	}
 
-	private static String withoutSeparators(String folded) {
-		return folded.replaceAll("(?<=\\d)[.,٬\u00a0\u202f ](?=\\d{3}(?!\\d))", "");
+	/** A text that is searched for many alternatives. */
+	static final class Text {
+
+		private final String compact;
+		private final String numbersWhole;
+
+		Text(String text) {
+			String folded = TextFolding.fold(text);
+			compact = compact(folded);
+			numbersWhole = SEPARATOR.matcher(folded).replaceAll("");
+		}
+
+		boolean holds(String alternative) {
+			String wanted = TextFolding.fold(alternative).strip();
+			return aloneOnly(wanted) ? holdsAlone(wanted) : compact.contains(compact(wanted));
+		}
+
+		private boolean holdsAlone(String wanted) {
+			int at = numbersWhole.indexOf(wanted);
+			while (at >= 0 && !standsAlone(at, at + wanted.length())) {
+				at = numbersWhole.indexOf(wanted, at + 1);
+			}
+			return at >= 0;
+		}
+
+		private boolean standsAlone(int from, int to) {
+			return (from == 0 || !letterOrNumber(numbersWhole.codePointBefore(from)))
+					&& (to == numbersWhole.length() || !letterOrNumber(numbersWhole.codePointAt(to)));
+		}
+	}
+
+	private static boolean aloneOnly(String wanted) {
+		return !wanted.isEmpty() && (wanted.chars().allMatch(Expectation::digit)
+				|| wanted.length() <= WHOLE_WORD && wanted.codePoints().allMatch(Expectation::letterOrNumber));
+	}
+
+	private static boolean letterOrNumber(int character) {
+		return Character.isLetter(character) || digit(character);
+	}
+
+	private static boolean digit(int character) {
+		return character >= '0' && character <= '9';
 	}
 
 	private static String compact(String folded) {

@@ -1,12 +1,12 @@
 package dev.puente.knowledge;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.puente.knowledge.Document.GoldenQuestion;
 import dev.puente.language.Language;
@@ -22,23 +22,28 @@ final class GoldenPhrasings {
 
 	/** Returns the golden questions of a language that a passage answers by itself, each with the sentences that hold what is demanded. */
 	static List<Phrasing> of(List<GoldenQuestion> questions, Language language, Passage.Text text) {
+		List<Expectation.Text> sentences = text.sentences().stream().map(sentence -> new Expectation.Text(sentence.text())).toList();
 		return questions.stream().filter(golden -> golden.language() == language && !golden.must().isEmpty())
-				.flatMap(golden -> phrasing(golden, text).stream()).toList();
+				.flatMap(golden -> phrasing(golden, text, sentences).stream()).toList();
 	}
 
-	private static Optional<Phrasing> phrasing(GoldenQuestion golden, Passage.Text text) {
+	private static Optional<Phrasing> phrasing(GoldenQuestion golden, Passage.Text text, List<Expectation.Text> sentences) {
+		List<List<Integer>> holding = golden.must().stream().map(group -> holding(group, sentences)).toList();
+		if (holding.contains(List.<Integer>of())) {
+			return Optional.empty();
+		}
 		Set<String> asked = stems(golden.ask());
-		List<Optional<Integer>> answering = golden.must().stream().map(group -> likeliest(group, asked, text)).toList();
-		return answering.contains(Optional.<Integer>empty())
-				? Optional.empty()
-				: Optional.of(new Phrasing(golden.ask(), answering.stream().flatMap(Optional::stream).distinct().toList()));
+		return Optional.of(new Phrasing(golden.ask(), holding.stream().map(those -> likeliest(those, asked, text)).distinct().toList()));
 	}
 
-	/** Returns, of the sentences that hold one of the alternatives, the one that shares most words with the question. */
-	private static Optional<Integer> likeliest(List<String> alternatives, Set<String> asked, Passage.Text text) {
-		Stream<Integer> holding = IntStream.range(0, text.sentences().size()).boxed()
-				.filter(i -> alternatives.stream().anyMatch(one -> Expectation.holds(text.sentences().get(i).text(), one)));
-		return holding.max(Comparator.<Integer>comparingLong(
+	/** Returns the sentences that hold one of the alternatives. */
+	private static List<Integer> holding(List<String> alternatives, List<Expectation.Text> sentences) {
+		return IntStream.range(0, sentences.size()).filter(i -> alternatives.stream().anyMatch(sentences.get(i)::holds)).boxed().toList();
+	}
+
+	/** Returns the one that shares most words with the question. */
+	private static Integer likeliest(List<Integer> holding, Set<String> asked, Passage.Text text) {
+		return Collections.max(holding, Comparator.<Integer>comparingLong(
 				i -> stems(text.sentences().get(i).text()).stream().filter(asked::contains).count())
 				.thenComparing(Comparator.reverseOrder()));
 	}

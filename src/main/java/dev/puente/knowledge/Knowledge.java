@@ -135,7 +135,8 @@ public class Knowledge {
 		Map<String, DocumentFiles> all = new TreeMap<>();
 		inFolder.forEach(files -> all.put(files.id(), files));
 		for (Publication publication : publications.all()) {
-			publication.files().ifPresentOrElse(files -> all.put(files.id(), files), () -> all.remove(publication.id()));
+			publication.files().ifPresentOrElse(files -> all.merge(files.id(), files, (folder, own) -> own.over(folder)),
+					() -> all.remove(publication.id()));
 		}
 		return List.copyOf(all.values());
 	}
@@ -174,6 +175,16 @@ public class Knowledge {
 		}
 		return versions.files(id, number).flatMap(files -> DocumentReader.read(files, new ArrayList<>()))
 				.map(document -> document.withVersion(number));
+	}
+
+	/**
+	 * Returns a version of a document as it was written, in service or not.
+	 *
+	 * @return nothing when that version is not remembered
+	 * @throws RedisUnavailable when Redis does not answer
+	 */
+	public Optional<DocumentText> text(String id, int number) {
+		return versions.files(id, number).map(DocumentText::of);
 	}
 
 	/** Tells whether the versions in service are on record. */

@@ -39,8 +39,11 @@ class KnowledgeWatch {
 		}
 	}
 
-	/** Looks often: a document withdrawn on one replica must be gone on all within two seconds, with the time to index included. */
-	@Scheduled(fixedDelay = 200, initialDelay = 200)
+	/**
+	 * Looks often: a document withdrawn on one replica must be gone on all within two seconds, with the time to index included. So it has a
+	 * thread of its own; all else that is done now and then shares one, and may wait for Redis or the disk.
+	 */
+	@Scheduled(fixedDelay = 200, initialDelay = 200, scheduler = WatchThread.NAME)
 	void lookForPublications() {
 		try {
 			knowledge.look();

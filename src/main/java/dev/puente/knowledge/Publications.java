@@ -1,6 +1,7 @@
 package dev.puente.knowledge;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The publications that hold, on top of the knowledge folder. */
 interface Publications {
@@ -28,4 +29,13 @@ interface Publications {
 	 * @throws dev.puente.redis.RedisUnavailable when it may not be durable; the same cause may try again
 	 */
 	long add(Publication change, String cause);
+
+	/**
+	 * Makes a publication durable as {@link #add} does, unless something else was published for its document since.
+	 *
+	 * @param last number of the publication that the document is in service with
+	 * @return the number that it got; empty when the document has changed since
+	 * @throws dev.puente.redis.RedisUnavailable when it may not be durable; the same cause may try again
+	 */
+	OptionalLong addAfter(long last, Publication change, String cause);
 }

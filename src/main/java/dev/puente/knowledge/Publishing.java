@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
+
+import dev.puente.language.Language;
 
 /** Puts documents into service and takes them out of it, on all replicas. */
 @Component
@@ -62,6 +66,15 @@ public class Publishing {
 	 * @param id for which {@link #isId} holds
 	 */
 	public Draft draft(String id, DocumentText text) {
+		return read(id, text);
+	}
+
+	/**
+	 * Reads a document without publishing it; what is in service does not matter to that.
+	 *
+	 * @param id for which {@link #isId} holds
+	 */
+	public static Draft read(String id, DocumentText text) {
 		DocumentFiles files = text.files(id, 0);
 		List<Fault> faults = new ArrayList<>();
 		tooLong(files, "document.yaml", text.yaml(), faults);
@@ -72,7 +85,19 @@ public class Publishing {
 		});
 		hidden(files, "document.yaml", text.yaml(), faults);
 		Optional<Document> document = faults.isEmpty() ? DocumentReader.read(files, faults) : Optional.empty();
-		return new Draft(id, text, document, faults);
+		document.ifPresent(read -> written(files, read, faults));
+		return new Draft(id, text, document.filter(read -> faults.stream().noneMatch(Fault::refuses)), faults);
+	}
+
+	/** An escape of YAML or an entity of Markdown stands for a character that is not in the file: what was read is looked at too. */
+	private static void written(DocumentFiles files, Document read, List<Fault> faults) {
+		Document head = new Document(read.id(), read.version(), read.kind(), read.title(), read.dates(), read.validity(), read.issuer(),
+				read.parties(), read.topics(), read.facts(), read.sources(), read.questions(), List.of());
+		hidden(files, "document.yaml", head.toString(), faults);
+		for (Language language : Language.values()) {
+			hidden(files, language.code() + ".md", read.passages().stream().flatMap(passage -> passage.in(language).stream())
+					.map(Passage.Text::toString).collect(Collectors.joining(" ")), faults);
+		}
 	}
 
 	private static void tooLong(DocumentFiles files, String name, String content, List<Fault> faults) {
@@ -115,9 +140,14 @@ public class Publishing {
 
 	/** Returns the generation that follows another one when a document comes into service. */
 	public static Generation with(Generation now, Document document) {
+		return with(now, Map.of(document.id(), Optional.of(document)));
+	}
+
+	/** Returns the generation that follows another one when documents come into service or go. */
+	public static Generation with(Generation now, Map<String, Optional<Document>> changed) {
 		Map<String, Document> documents = new TreeMap<>();
 		now.documents().forEach(one -> documents.put(one.id(), one));
-		documents.put(document.id(), document);
+		changed.forEach((id, document) -> document.ifPresentOrElse(there -> documents.put(id, there), () -> documents.remove(id)));
 		return new Generation(now.number() + 1, List.copyOf(documents.values()));
 	}
 
@@ -152,6 +182,27 @@ public class Publishing {
 	 */
 	public void withdraw(String id, String reason, String cause) {
 		change(new Publication(id, 0, Optional.empty(), reason, clock.instant()), cause);
+	}
+
+	/** Returns the number of the publication that a document is in service with, 0 when it is as the knowledge folder has it. */
+	public long publication(String id) {
+		return knowledge.files(id).map(DocumentFiles::publication).orElse(0L);
+	}
+
+	/**
+	 * Puts a document back to what it was before a publication, unless somebody has changed it since.
+	 *
+	 * @param before what it was; empty = it was not in service, so it is taken out
+	 * @param last number of the publication that is undone
+	 * @param reason for the record
+	 * @param cause what makes the change; the same cause changes once
+	 * @return whether it is back
+	 * @throws dev.puente.redis.RedisUnavailable when it may not be durable; the same cause may try again
+	 */
+	public boolean restore(String id, Optional<DocumentText> before, long last, String reason, String cause) {
+		OptionalLong number = publications.addAfter(last, new Publication(id, 0, before, reason, clock.instant()), cause);
+		number.ifPresent(knowledge::serve);
+		return number.isPresent();
 	}
 
 	private void change(Publication publication, String cause) {

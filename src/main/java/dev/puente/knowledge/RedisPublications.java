@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -34,6 +35,7 @@ final class RedisPublications implements Publications {
 	private static final Script ADD = new Script("""
 			local before = redis.call('GET', KEYS[4])
 			if before then return {before} end
+			if ARGV[5] and tonumber(redis.call('ZSCORE', KEYS[2], ARGV[1]) or '0') ~= tonumber(ARGV[5]) then return {0} end
 			local number = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), tonumber(ARGV[3])) + 1
 			redis.call('SET', KEYS[1], number)
 			redis.call('ZADD', KEYS[2], number, ARGV[1])
@@ -99,9 +101,19 @@ final class RedisPublications implements Publications {
 
 	@Override
 	public long add(Publication change, String cause) {
-		String receipt = Keys.at(0, "knowledge", "publications", "cause", Keys.digest(cause));
-		return Long.parseLong(redis.run(ADD, keys(receipt), change.id(), change.json(), Long.toString(newest()),
+		return Long.parseLong(redis.run(ADD, keys(receipt(cause)), change.id(), change.json(), Long.toString(newest()),
 				Long.toString(CAUSE_KEPT.toMillis())).getFirst());
+	}
+
+	@Override
+	public OptionalLong addAfter(long last, Publication change, String cause) {
+		long number = Long.parseLong(redis.run(ADD, keys(receipt(cause)), change.id(), change.json(), Long.toString(newest()),
+				Long.toString(CAUSE_KEPT.toMillis()), Long.toString(last)).getFirst());
+		return number == 0 ? OptionalLong.empty() : OptionalLong.of(number);
+	}
+
+	private static String receipt(String cause) {
+		return Keys.at(0, "knowledge", "publications", "cause", Keys.digest(cause));
 	}
 
 	private void putBack() {

@@ -1,6 +1,7 @@
 package dev.puente.knowledge;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The publications as the data folder holds them: for commands, which run without Redis and publish nothing. */
 final class StoredPublications implements Publications {
@@ -28,6 +29,11 @@ final class StoredPublications implements Publications {
 
 	@Override
 	public long add(Publication change, String cause) {
+		throw new UnsupportedOperationException("a command publishes nothing");
+	}
+
+	@Override
+	public OptionalLong addAfter(long last, Publication change, String cause) {
 		throw new UnsupportedOperationException("a command publishes nothing");
 	}
 }

@@ -8,12 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.TimeZone;
 
-/** Says the months and years of a text in the other calendar: «دی ۱۴۰۲» is December 2023 and January 2024. */
+/** Says the days, months and years of a text in the other calendar: «دی ۱۴۰۲» is December 2023 and January 2024, «۱۴ آبان ۱۴۰۳» 4 November 2024. */
 public final class OtherCalendar {
 
 	/** A longer span tells too little of its months. */
@@ -24,7 +25,7 @@ public final class OtherCalendar {
 	}
 
 	/**
-	 * Returns for each month and year that a text names with its year what the same days are called otherwise.
+	 * Returns for each day, month and year that a text names with its year what the same days are called otherwise.
 	 *
 	 * @param text any text
 	 * @return folded words by folded word
@@ -52,6 +53,7 @@ public final class OtherCalendar {
 				}
 			}
 		}
+		Map<String, Set<String>> daysOfMonths = daysOfMonths(mention);
 		for (Token token : tokens) {
 			if (token.year()) {
 				others.put(token.word(), years);
@@ -59,8 +61,23 @@ public final class OtherCalendar {
 				Set<String> rest = new LinkedHashSet<>(months);
 				rest.remove(token.word());
 				others.put(token.word(), rest);
+			} else if (daysOfMonths.containsKey(token.word())) {
+				others.put(token.word(), daysOfMonths.get(token.word()));
 			}
 		}
+	}
+
+	/** Returns for the days with which spans of single days begin and end, as written, what they are in the other calendar. */
+	private static Map<String, Set<String>> daysOfMonths(DateMention mention) {
+		Map<String, Set<String>> days = new HashMap<>();
+		mention.spans().stream().filter(span -> span.unit() == DateMention.Unit.DAY).flatMap(span -> Stream.of(span.first(), span.last()))
+				.forEach(day -> {
+					int jalali = persian(day).get(Calendar.DAY_OF_MONTH);
+					boolean written = mention.calendar() == DateMention.Calendar.JALALI;
+					days.computeIfAbsent(Integer.toString(written ? jalali : day.getDayOfMonth()), any -> new LinkedHashSet<>())
+							.add(Integer.toString(written ? day.getDayOfMonth() : jalali));
+				});
+		return days;
 	}
 
 	private static List<LocalDate> days(DateMention.Span span) {

@@ -14,6 +14,8 @@ public final class TextFolding {
 
 	/** The zero-width non-joiner: Persian's half-space. */
 	static final char HALF_SPACE = '\u200c';
+	/** The letter that Spanish has beside n. */
+	static final char ENYE = 'ñ';
 
 	/** Values of {@link #KNOWN} that no letter is folded to. */
 	private static final char UNKNOWN = 0;
@@ -46,6 +48,21 @@ public final class TextFolding {
 			}
 		}
 		return folded.toString();
+	}
+
+	/** Folds a text all but its ñ: «caña» is not «cana», though whoever has no such key means either. */
+	static String foldAllButEnye(String text) {
+		String composed = text.indexOf('\u0303') < 0 ? text : text.replace("n\u0303", "ñ").replace("N\u0303", "Ñ");
+		StringBuilder folded = null;
+		int start = 0;
+		for (int i = 0; i < composed.length(); i++) {
+			if (composed.charAt(i) == ENYE || composed.charAt(i) == 'Ñ') {
+				folded = folded == null ? new StringBuilder(composed.length()) : folded;
+				folded.append(fold(composed.substring(start, i))).append(ENYE);
+				start = i + 1;
+			}
+		}
+		return folded == null ? fold(text) : folded.append(fold(composed.substring(start))).toString();
 	}
 
 	/** What a letter becomes wherever it stands: letters are folded one by one, as marks are dropped and their order does not count. */

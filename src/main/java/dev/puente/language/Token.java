@@ -8,8 +8,14 @@ import java.util.List;
  * @param word folded, without half-spaces: {@code تفاهمنامه}, {@code cooperacion}, {@code 18740}
  * @param stem the word without inflection; equal for forms of one word
  * @param parts stems of the parts of a compound written with half-spaces; empty when it has no parts
+ * @param written the word with its ñ: {@code año}, whose word is {@code ano}
  */
-public record Token(String word, String stem, List<String> parts) {
+public record Token(String word, String stem, List<String> parts, String written) {
+
+	/** A word without ñ. */
+	Token(String word, String stem, List<String> parts) {
+		this(word, stem, parts, word);
+	}
 
 	public Token {
 		parts = List.copyOf(parts);

@@ -19,7 +19,7 @@ public final class Tokens {
 
 	/** Returns the words and numbers of a text in order. */
 	public static List<Token> of(String text) {
-		String folded = TextFolding.fold(joinThousands(text));
+		String folded = TextFolding.foldAllButEnye(joinThousands(text));
 		List<Token> tokens = new ArrayList<>();
 		int start = -1;
 		for (int i = 0; i <= folded.length(); i++) {
@@ -67,7 +67,7 @@ public final class Tokens {
 	}
 
 	private static boolean isLatin(char c) {
-		return c >= 'a' && c <= 'z';
+		return c >= 'a' && c <= 'z' || c == TextFolding.ENYE;
 	}
 
 	private static void add(List<Token> tokens, String run) {
@@ -77,8 +77,11 @@ public final class Tokens {
 		if (parts.isEmpty()) {
 			return;
 		}
-		String word = String.join("", parts);
-		tokens.add(isPersian(word.charAt(0)) ? PersianStemmer.token(word, parts) : new Token(word, SpanishStemmer.stem(word), List.of()));
+		String written = String.join("", parts);
+		String word = written.replace(TextFolding.ENYE, 'n');
+		tokens.add(isPersian(word.charAt(0))
+				? PersianStemmer.token(word, parts)
+				: new Token(word, SpanishStemmer.stem(word), List.of(), written));
 	}
 
 	/**

@@ -29,6 +29,47 @@ public final class VerbForms {
 			"o as a amos an e es emos en aba aban abamos o aron aste are aremos aran ara aria arian ado ada ados adas ando ase",
 			"er", "o es e emos en a as amos an ia ian iamos io ieron i iste ere eremos eran era eria erian ido ida idos idas iendo iera",
 			"ir", "o es e imos en a as amos an ia ian iamos io ieron i iste ire iremos iran ira iria irian ido ida idos idas iendo iera");
+	private static final String IRREGULAR_TABLE = """
+			decir:digo dice dicen dijo dijeron dira dicho diciendo diga
+			hacer:hago hizo hicieron hara haran haria hecho haga hagan hiciera
+			tener:tengo tiene tienen tuvo tuvieron tendra tendran tenga tuviera
+			poner:pongo puso pusieron pondra puesto puesta puestos ponga pusiera
+			poder:puede pueden pudo pudieron podra podran pudiera
+			querer:quiere quieren quiso quisieron querra quisiera
+			venir:viene vienen vino vinieron vendra venga
+			salir:salgo saldra salga
+			saber:supo supieron sabra sepa
+			traer:traigo trajo trajeron traiga
+			ducir:duzco dujo dujeron duzca
+			morir:muere mueren murio murieron muerto muerta muertos
+			dormir:duerme duermen durmio
+			pedir:pide piden pidio pidieron pida pidiendo
+			seguir:sigue siguen siguio siguieron siga siguiendo
+			volver:vuelve vuelven vuelto
+			abrir:abierto abierta
+			cubrir:cubierto cubierta cubiertos
+			scribir:scrito scrita scritos
+			romper:roto rota
+			elegir:elige eligen eligio eligieron elija
+			servir:sirve sirven sirvio sirva
+			sentir:siente sienten sintio sientan
+			ferir:fiere fieren firio fiera
+			regir:rige rigen rigio
+			ver:vio vieron visto vista vea
+			dar:dio dieron den
+			andar:anduvo
+			caer:caigo cayo cayeron caiga
+			oir:oye oyen oyo
+			leer:leyo leyeron leido
+			creer:creyo creyeron creido
+			construir:construye construyen construyo construyeron
+			truir:truye truyen truyo truyeron
+			tribuir:tribuye tribuyen tribuyo tribuyeron
+			cluir:cluye cluyen cluyo cluyeron
+			jugar:juega juegan jugo
+			nacer:nacio nacieron nazca
+			ocer:ozco ozca
+			ecer:ezco ezca""";
 	/** Forms of the irregular verbs in use, by infinitive; verbs made of them with a prefix follow. */
 	private static final Map<String, List<String>> IRREGULAR = irregular();
 
@@ -82,47 +123,7 @@ public final class VerbForms {
 
 	private static Map<String, List<String>> irregular() {
 		Map<String, List<String>> forms = new HashMap<>();
-		"""
-				decir:digo dice dicen dijo dijeron dira dicho diciendo diga
-				hacer:hago hizo hicieron hara haran haria hecho haga hagan hiciera
-				tener:tengo tiene tienen tuvo tuvieron tendra tendran tenga tuviera
-				poner:pongo puso pusieron pondra puesto puesta puestos ponga pusiera
-				poder:puede pueden pudo pudieron podra podran pudiera
-				querer:quiere quieren quiso quisieron querra quisiera
-				venir:viene vienen vino vinieron vendra venga
-				salir:salgo saldra salga
-				saber:supo supieron sabra sepa
-				traer:traigo trajo trajeron traiga
-				ducir:duzco dujo dujeron duzca
-				morir:muere mueren murio murieron muerto muerta muertos
-				dormir:duerme duermen durmio
-				pedir:pide piden pidio pidieron pida pidiendo
-				seguir:sigue siguen siguio siguieron siga siguiendo
-				volver:vuelve vuelven vuelto
-				abrir:abierto abierta
-				cubrir:cubierto cubierta cubiertos
-				scribir:scrito scrita scritos
-				romper:roto rota
-				elegir:elige eligen eligio eligieron elija
-				servir:sirve sirven sirvio sirva
-				sentir:siente sienten sintio sientan
-				ferir:fiere fieren firio fiera
-				regir:rige rigen rigio
-				ver:vio vieron visto vista vea
-				dar:dio dieron den
-				andar:anduvo
-				caer:caigo cayo cayeron caiga
-				oir:oye oyen oyo
-				leer:leyo leyeron leido
-				creer:creyo creyeron creido
-				construir:construye construyen construyo construyeron
-				truir:truye truyen truyo truyeron
-				tribuir:tribuye tribuyen tribuyo tribuyeron
-				cluir:cluye cluyen cluyo cluyeron
-				jugar:juega juegan jugo
-				nacer:nacio nacieron nazca
-				ocer:ozco ozca
-				ecer:ezco ezca""".lines().map(String::strip).map(line -> line.split(":"))
+		IRREGULAR_TABLE.lines().map(String::strip).map(line -> line.split(":"))
 				.forEach(line -> forms.put(line[0], List.of(line[1].split(" "))));
 		return Map.copyOf(forms);
 	}

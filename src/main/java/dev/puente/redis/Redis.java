@@ -2,12 +2,14 @@ package dev.puente.redis;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.KeyScanCursor;
@@ -17,6 +19,7 @@ import io.lettuce.core.RestoreArgs;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.cluster.api.sync.RedisAdvancedClusterCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 
 /**
@@ -134,6 +137,24 @@ public final class Redis implements AutoCloseable {
 			}
 			throw e;
 		}
+	}
+
+	/**
+	 * Returns a section of what the server tells of itself (INFO), by name; in a cluster, of each of its primaries.
+	 *
+	 * @param section such as {@code memory}
+	 */
+	List<Map<String, String>> info(String section) {
+		return shared.call(commands -> commands instanceof RedisAdvancedClusterCommands<String, String> cluster
+				? cluster.upstream().commands().info(section).stream().map(Redis::fields).toList()
+				: List.of(fields(commands.info(section))));
+	}
+
+	private static Map<String, String> fields(String info) {
+		return info.lines().filter(line -> line.indexOf(':') > 0)
+				.collect(Collectors.toMap(line -> line.substring(0, line.indexOf(':')),
+						line -> line.substring(line.indexOf(':') + 1).strip(),
+						(first, second) -> first));
 	}
 
 	/** Asks Redis for a sign of life. */

@@ -1,13 +1,17 @@
 package dev.puente.redis;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -33,6 +37,22 @@ class RedisConfiguration {
 		return new Continuity(redis);
 	}
 
+	@Bean
+	Durability durability(Redis redis) {
+		return new Durability(redis);
+	}
+
+	/** Its name is the part's: {@code durability}. A risk is told and keeps nobody away, so that it is always up. */
+	@Bean
+	@ConditionalOnWebApplication
+	HealthIndicator durabilityHealthIndicator(Durability durability) {
+		return () -> {
+			Health.Builder health = Health.up();
+			durability.risks().forEach(risk -> health.withDetail(risk.name().toLowerCase(Locale.ROOT), risk.advice()));
+			return health.build();
+		};
+	}
+
 	/** Commands fail at once while there is no connection: who gave us a message hears "later" instead of waiting. */
 	@Bean
 	LettuceClientOptionsBuilderCustomizer failFast() {
@@ -46,10 +66,11 @@ class RedisConfiguration {
 	}
 
 	@Bean
-	SmartInitializingSingleton redisGreeting(Redis redis) {
+	SmartInitializingSingleton redisGreeting(Redis redis, Durability durability) {
 		return () -> {
 			try {
 				redis.ping();
+				durability.look();
 			} catch (RedisUnavailable e) {
 				LOG.warn("Redis does not answer ({}). Check that the server named by spring.data.redis.* runs and lets this host in; "
 						+ "Puente goes on trying.", e.getMessage());

@@ -1,7 +1,6 @@
 package dev.puente.search;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,16 +15,11 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 
 /** Turns texts into vectors of length one; a question gets none where that takes too long or keeps failing. */
 final class Embedder {
 
 	private static final Logger log = LoggerFactory.getLogger(Embedder.class);
-	private static final int LAST_CALLS = 10;
-	private static final int FEW_CALLS = 4;
-	private static final Duration REST = Duration.ofSeconds(20);
 
 	private final EmbeddingModel forQuestions;
 	private final EmbeddingModel forPassages;
@@ -36,10 +30,12 @@ final class Embedder {
 		this.forQuestions = forQuestions;
 		this.forPassages = forPassages;
 		this.settings = settings;
-		this.breaker = CircuitBreaker.of("embedding",
-				CircuitBreakerConfig.custom().slidingWindowType(SlidingWindowType.COUNT_BASED).slidingWindowSize(LAST_CALLS)
-						.minimumNumberOfCalls(FEW_CALLS).failureRateThreshold(50).waitDurationInOpenState(REST)
-						.permittedNumberOfCallsInHalfOpenState(1).maxWaitDurationInHalfOpenState(REST).clock(clock).build());
+		this.breaker = ServerBreaker.of("embedding", clock);
+	}
+
+	/** Whether the server failed so often of late that it is left alone. */
+	boolean resting() {
+		return breaker.getState() == CircuitBreaker.State.OPEN;
 	}
 
 	/** Begins to compute the vector of a question, on another thread. */

@@ -6,7 +6,7 @@ import java.util.List;
  * How the score of a passage came about.
  *
  * @param hit the passage
- * @param parts what each word and field added; they sum up to the score
+ * @param parts what each word and field added; they sum up to the score by words, before vectors or a scoring model have changed places
  */
 public record Explained(Hit hit, List<Part> parts) {
 

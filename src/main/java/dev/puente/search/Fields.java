@@ -8,7 +8,7 @@ import dev.puente.language.Token;
 /** The index's fields and how a text becomes their terms; the same for passages and questions. */
 final class Fields {
 
-	/** Words as written, folded. */
+	/** Words as written, folded; those with ñ with it and, for who has no such key, without. */
 	static final String WORDS = "words";
 	/** Words without inflection, and the parts of compounds. */
 	static final String STEMS = "stems";
@@ -31,7 +31,14 @@ final class Fields {
 	}
 
 	static List<String> words(List<Token> tokens) {
-		return tokens.stream().map(Token::word).toList();
+		List<String> words = new ArrayList<>(tokens.size());
+		tokens.forEach(token -> {
+			words.add(token.word());
+			if (!token.written().equals(token.word())) {
+				words.add(token.written());
+			}
+		});
+		return words;
 	}
 
 	static List<String> stems(List<Token> tokens) {

@@ -13,4 +13,9 @@ import dev.puente.language.Language;
  * @param score higher is better; comparable within one search only
  */
 public record Hit(String document, String anchor, Language language, String title, String text, double score) {
+
+	/** Returns the same passage with another score. */
+	Hit scoring(double other) {
+		return new Hit(document, anchor, language, title, text, other);
+	}
 }

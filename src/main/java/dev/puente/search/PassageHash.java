@@ -20,15 +20,15 @@ final class PassageHash {
 			"SpanishStemmer");
 	private static final List<String> FIELDS = List.of("Fields", "IndexedPassage", "IndexFolder");
 
+	private static final byte[] CODE = code();
+
 	private PassageHash() {
 	}
 
 	/** Returns a hash that is equal for equal passages in the same order, analysed by the same code. */
 	static String of(List<IndexPassage> passages) {
 		MessageDigest digest = sha256();
-		digest.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
-		ANALYSIS.forEach(name -> digest.update(code(Tokens.class, name)));
-		FIELDS.forEach(name -> digest.update(code(PassageHash.class, name)));
+		digest.update(CODE);
 		for (IndexPassage passage : passages) {
 			add(digest, passage.document());
 			add(digest, passage.anchor());
@@ -46,6 +46,14 @@ final class PassageHash {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
 		digest.update(bytes);
+	}
+
+	private static byte[] code() {
+		MessageDigest digest = sha256();
+		digest.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
+		ANALYSIS.forEach(name -> digest.update(code(Tokens.class, name)));
+		FIELDS.forEach(name -> digest.update(code(PassageHash.class, name)));
+		return digest.digest();
 	}
 
 	/** The compiled class stands for the version of the analysis, so that no change of it can be forgotten. */

@@ -30,6 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 import dev.puente.language.Language;
 
@@ -44,12 +45,17 @@ final class PassageIndex {
 
 	private final IndexSearcher searcher;
 	private final Set<Language> languages;
+	/** For an index that fits into the memory; a large one is left to Lucene's own scorers. */
+	private final @Nullable TermAtATime small;
 	private final Map<Term, TermStates> states = new ConcurrentHashMap<>();
 
 	private PassageIndex(IndexSearcher searcher) {
 		this.searcher = searcher;
 		this.searcher.setSimilarity(SIMILARITY);
 		this.searcher.setQueryCache(null);
+		this.small = searcher.getIndexReader().maxDoc() <= TermAtATime.MOST_PASSAGES && searcher.getLeafContexts().size() <= 1
+				? new TermAtATime(searcher)
+				: null;
 		this.languages = frequencies(Fields.LANGUAGE).keySet().stream().flatMap(code -> Language.ofCode(code).stream())
 				.collect(Collectors.toUnmodifiableSet());
 	}
@@ -92,8 +98,13 @@ final class PassageIndex {
 		}
 	}
 
+	/** Tells whether any passage holds a term. */
+	boolean holds(String field, String text) {
+		return small == null ? states(new Term(field, text)).docFreq() > 0 : small.postings(field, text).size() > 0;
+	}
+
 	/** Returns where a term stands; the dictionary is asked once for the terms that come up again and again. */
-	TermStates states(Term term) {
+	private TermStates states(Term term) {
 		TermStates known = states.get(term);
 		if (known != null) {
 			return known;
@@ -141,24 +152,46 @@ final class PassageIndex {
 	 *
 	 * @param gone documents that are not looked at
 	 */
-	List<Hit> search(Query query, Optional<Language> language, Set<String> gone, int k) {
-		Query filtered = query;
-		if (language.isPresent() || !gone.isEmpty()) {
-			BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.MUST);
-			language.ifPresent(wanted -> both.add(new TermQuery(new Term(Fields.LANGUAGE, wanted.code())), Occur.FILTER));
-			if (!gone.isEmpty()) {
-				both.add(new TermInSetQuery(Fields.DOCUMENT, gone.stream().map(BytesRef::new).toList()), Occur.MUST_NOT);
-			}
-			filtered = both.build();
-		}
+	List<Hit> search(Clause clause, Optional<Language> language, Set<String> gone, int k) {
 		try {
 			List<Hit> hits = new ArrayList<>();
-			for (ScoreDoc found : searcher.search(filtered, k).scoreDocs) {
-				List<LeafReaderContext> segments = searcher.getLeafContexts();
+			List<LeafReaderContext> segments = searcher.getLeafContexts();
+			for (ScoreDoc found : found(clause, language, gone, k)) {
 				LeafReaderContext segment = segments.get(ReaderUtil.subIndex(found.doc, segments));
 				hits.add(IndexedPassage.hit(segment.reader(), found.doc - segment.docBase, found.score));
 			}
 			return hits;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Finds the best passages by number, best first. */
+	List<ScoreDoc> found(Clause clause, Optional<Language> language, Set<String> gone, int k) throws IOException {
+		return small == null ? byLucene(clause, language, gone, k) : small.search(clause, language, gone, k);
+	}
+
+	/** Finds the same with Lucene's own scorers. */
+	List<ScoreDoc> byLucene(Clause clause, Optional<Language> language, Set<String> gone, int k) throws IOException {
+		Query query = clause.query(this::states);
+		BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
+		language.ifPresent(wanted -> filtered.add(new TermQuery(new Term(Fields.LANGUAGE, wanted.code())), Occur.FILTER));
+		if (!gone.isEmpty()) {
+			filtered.add(new TermInSetQuery(Fields.DOCUMENT, gone.stream().map(BytesRef::new).toList()), Occur.MUST_NOT);
+		}
+		return List.of(searcher.search(language.isEmpty() && gone.isEmpty() ? query : filtered.build(), k).scoreDocs);
+	}
+
+	/** Returns a passage by its place, as if found with the score 0. */
+	Optional<Hit> passage(String document, String anchor, Language language) {
+		Optional<Integer> place = place(new Hit(document, anchor, language, "", "", 0));
+		if (place.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			List<LeafReaderContext> segments = searcher.getLeafContexts();
+			LeafReaderContext segment = segments.get(ReaderUtil.subIndex(place.get(), segments));
+			return Optional.of(IndexedPassage.hit(segment.reader(), place.get() - segment.docBase, 0));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -169,11 +202,11 @@ final class PassageIndex {
 		return place(hit).isPresent();
 	}
 
-	/** Returns what a query adds to the score of a passage found. */
-	double score(Query query, Hit hit) {
+	/** Returns what a clause adds to the score of a passage found. */
+	double score(Clause clause, Hit hit) {
 		try {
 			Optional<Integer> place = place(hit);
-			return place.isEmpty() ? 0 : searcher.explain(query, place.get()).getValue().doubleValue();
+			return place.isEmpty() ? 0 : searcher.explain(clause.query(this::states), place.get()).getValue().doubleValue();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

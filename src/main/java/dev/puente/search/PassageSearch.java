@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -36,18 +39,32 @@ public class PassageSearch {
 	private static final Logger log = LoggerFactory.getLogger(PassageSearch.class);
 
 	private final WordKnowledge words;
+	private final RecentEngines inMemory;
 	private final VectorKeeper vectors;
+	private final Reranker reranker;
 	private final SearchSettings settings;
 	private final Path folder;
+	private final Executor behind;
 	/** The last one whose index holds all of it. */
 	private volatile Indexed built;
 	private volatile Indexed current;
 
-	PassageSearch(Knowledge knowledge, VectorKeeper vectors, SearchSettings settings, @Value("${puente.data:./data}") Path data) {
+	@Autowired
+	PassageSearch(Knowledge knowledge, VectorKeeper vectors, Reranker reranker, SearchSettings settings,
+			@Value("${puente.data:./data}") Path data) {
+		this(knowledge, vectors, reranker, settings, data,
+				Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("index").factory()));
+	}
+
+	/** @param behind builds a large index anew while what is there goes on serving */
+	PassageSearch(Knowledge knowledge, VectorKeeper vectors, Reranker reranker, SearchSettings settings, Path data, Executor behind) {
+		this.reranker = reranker;
 		this.vectors = vectors;
 		this.words = WordKnowledge.read(knowledge.folder());
+		this.inMemory = new RecentEngines(words);
 		this.settings = settings;
 		this.folder = data.resolve("index");
+		this.behind = behind;
 		this.built = index(knowledge.current());
 		this.current = built;
 	}
@@ -66,9 +83,18 @@ public class PassageSearch {
 		return current;
 	}
 
+	/**
+	 * Returns the same for one question of a visitor: where there is a scoring model, it has a say in what is found. All searches in it
+	 * together wait for that no longer than the model's time-out.
+	 */
+	public Indexed forQuestion() {
+		Indexed now = current;
+		return reranker.say().map(say -> new Indexed(now.generation(), now.engine().with(say))).orElse(now);
+	}
+
 	/** Indexes a generation that is not in service, to try what would be found in it. */
 	public Indexed aside(Generation generation) {
-		return new Indexed(generation, SearchEngine.of(passages(generation), words));
+		return new Indexed(generation, inMemory.of(passages(generation)));
 	}
 
 	/**
@@ -80,46 +106,66 @@ public class PassageSearch {
 	 * @return the passages, best first
 	 */
 	public List<Hit> search(String question, Optional<Language> language, int k) {
-		Findings findings = current.engine().find(question, language, k);
+		Findings findings = forQuestion().engine().find(question, language, k);
 		return findings.hits();
 	}
 
-	/** Where documents are withdrawn and nothing else changes, they are gone before the new index is built. Nobody else's work comes first. */
+	/** What is withdrawn is gone at once, however long it takes to index the rest. Nobody else's work comes first. */
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	void swap(Knowledge.GenerationPublished published) {
+	synchronized void swap(Knowledge.GenerationPublished published) {
 		Generation next = published.generation();
-		Indexed last = current;
-		if (!settings.onDisk(built.engine().size()) && last.generation().documents().containsAll(next.documents())) {
-			Set<String> gone = last.generation().documents().stream().map(Document::id).filter(id -> next.document(id).isEmpty())
-					.collect(Collectors.toUnmodifiableSet());
-			current = new Indexed(next, last.engine().without(gone));
+		withdraw(next);
+		if (settings.onDisk(built.engine().size())) {
+			change(next);
+		} else {
+			built = index(next);
+			current = built;
 		}
-		current = renewed(next);
 	}
 
-	/** A large index stays as it is for a while: what changed since it was built is looked for beside it. */
-	private Indexed renewed(Generation next) {
-		Indexed base = built;
-		if (!settings.onDisk(base.engine().size())) {
-			return rebuilt(next);
+	private void withdraw(Generation next) {
+		Indexed last = current;
+		Set<String> gone = ids(last.generation().documents().stream().filter(one -> next.document(one.id()).isEmpty()));
+		if (!gone.isEmpty()) {
+			List<Document> left = last.generation().documents().stream().filter(one -> !gone.contains(one.id())).toList();
+			current = new Indexed(new Generation(last.generation().number(), left), last.engine().without(gone));
 		}
+	}
+
+	/** A large index stays as it is for a while: what changed since it was built is looked for beside it, for good or until it is built anew. */
+	private void change(Generation next) {
+		Indexed base = built;
 		List<Document> changed = next.documents().stream().filter(one -> !base.generation().document(one.id()).equals(Optional.of(one)))
 				.toList();
 		List<IndexPassage> beside = changed.stream().flatMap(PassageSearch::passages).toList();
+		Set<String> other = ids(changed.stream());
+		Set<String> gone = ids(base.generation().documents().stream()
+				.filter(one -> other.contains(one.id()) || next.document(one.id()).isEmpty()));
+		current = new Indexed(next, base.engine().changed(gone, beside));
 		if (beside.size() > base.engine().size() / SHARE_BESIDE) {
-			return rebuilt(next);
+			behind.execute(() -> rebuild(next));
 		}
-		Set<String> other = changed.stream().map(Document::id).collect(Collectors.toSet());
-		Set<String> gone = base.generation().documents().stream().map(Document::id)
-				.filter(id -> other.contains(id) || next.document(id).isEmpty()).collect(Collectors.toUnmodifiableSet());
-		return new Indexed(next, base.engine().changed(gone, beside));
 	}
 
-	private Indexed rebuilt(Generation next) {
-		Indexed whole = index(next);
+	private void rebuild(Generation next) {
+		if (current.generation() == next) {
+			take(index(next));
+		}
+	}
+
+	/** What was published while the index was built is looked for beside it. */
+	private synchronized void take(Indexed whole) {
+		Generation newest = current.generation();
 		built = whole;
-		return whole;
+		current = whole;
+		if (whole.generation() != newest) {
+			swap(new Knowledge.GenerationPublished(newest));
+		}
+	}
+
+	private static Set<String> ids(Stream<Document> documents) {
+		return documents.map(Document::id).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private Indexed index(Generation generation) {
@@ -135,10 +181,10 @@ public class PassageSearch {
 				log.warn("the index is kept in memory, since {} cannot be used: {}", folder, e.getMessage());
 			}
 		}
-		return SearchEngine.of(passages, words);
+		return inMemory.of(passages);
 	}
 
-	private static List<IndexPassage> passages(Generation generation) {
+	static List<IndexPassage> passages(Generation generation) {
 		return generation.documents().stream().flatMap(PassageSearch::passages).toList();
 	}
 

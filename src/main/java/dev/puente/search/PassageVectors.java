@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.puente.language.Language;
@@ -70,19 +71,29 @@ final class PassageVectors {
 		return placed.isEmpty() || question.isBlank() ? Optional.empty() : Optional.of(embedder.begin(question));
 	}
 
-	/** Returns the findings together with the passages nearest in meaning; as they are where the question got no vector in time. */
-	Findings fuse(Findings found, Optional<Embedder.Pending> pending, Optional<Language> language, int k) {
+	/**
+	 * Returns the findings together with the passages nearest in meaning; as they are where the question got no vector in time.
+	 *
+	 * @param gone documents that are not looked at
+	 */
+	Findings fuse(Findings found, Optional<Embedder.Pending> pending, Optional<Language> language, Set<String> gone, int k) {
 		Optional<float[]> vector = pending.flatMap(Embedder.Pending::await);
-		return vector.map(value -> new Findings(fused(found.hits(), nearest(value, language, k), k), found.terms())).orElse(found);
+		return vector.map(value -> new Findings(fused(found.hits(), nearest(value, language, gone, k), k), found.terms())).orElse(found);
 	}
 
-	private List<IndexPassage> nearest(float[] question, Optional<Language> language, int k) {
+	private List<IndexPassage> nearest(float[] question, Optional<Language> language, Set<String> gone, int k) {
 		record Scored(IndexPassage passage, float score) {
 		}
 		return placed.stream().filter(one -> one.vector.length == question.length)
+				.filter(one -> !gone.contains(one.passage.document()))
 				.filter(one -> language.isEmpty() || one.passage.language() == language.get())
 				.map(one -> new Scored(one.passage, dot(one.vector, question)))
 				.sorted(Comparator.comparingDouble(Scored::score).reversed()).limit(k).map(Scored::passage).toList();
+	}
+
+	/** Returns what a place in a ranking is worth when rankings are fused. */
+	static double worth(int rank) {
+		return 1.0 / (RANK_CONSTANT + rank + 1);
 	}
 
 	private static float dot(float[] one, float[] other) {
@@ -101,7 +112,7 @@ final class PassageVectors {
 			Hit hit = byWords.get(i);
 			Place place = new Place(hit.document(), hit.anchor(), hit.language());
 			hits.put(place, hit);
-			worth.merge(place, 1.0 / (RANK_CONSTANT + i + 1), Double::sum);
+			worth.merge(place, worth(i), Double::sum);
 		}
 		for (int i = 0; i < byMeaning.size(); i++) {
 			IndexPassage passage = byMeaning.get(i);
@@ -109,7 +120,7 @@ final class PassageVectors {
 			hits.computeIfAbsent(place,
 					key -> new Hit(passage.document(), passage.anchor(), passage.language(), passage.title(), passage.text(),
 							Double.POSITIVE_INFINITY));
-			worth.merge(place, 1.0 / (RANK_CONSTANT + i + 1), Double::sum);
+			worth.merge(place, worth(i), Double::sum);
 		}
 		List<Place> order = hits.keySet().stream().sorted(Comparator.<Place>comparingDouble(worth::get).reversed()).limit(k).toList();
 		double score = byWords.isEmpty() ? 1 : byWords.getFirst().score();
@@ -117,7 +128,7 @@ final class PassageVectors {
 		for (Place place : order) {
 			Hit hit = Objects.requireNonNull(hits.get(place));
 			score = Math.min(score, hit.score());
-			fused.add(new Hit(hit.document(), hit.anchor(), hit.language(), hit.title(), hit.text(), score));
+			fused.add(hit.scoring(score));
 		}
 		return fused;
 	}

@@ -9,20 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
-
 import dev.puente.search.QueryTerm.Origin;
 import dev.puente.search.QueryTerm.Variant;
 
 /**
- * Makes a Lucene query of a question's terms: each field adds what it knows, the ways to say one word compete. Ways that lead across scripts
+ * Makes one clause of a question's terms: each field adds what it knows, the ways to say one word compete. Ways that lead across scripts
  * count as one word together, so that the rarest of several translations does not weigh most (structured queries, Pirkola 1998).
  */
 final class QueryBuilder {
@@ -39,6 +30,8 @@ final class QueryBuilder {
 	private static final int LONGEST_IN_GRAMS = 24;
 	/** Pieces that stand in more than this share of the passages tell nothing and cost most. */
 	private static final double COMMON = 0.25;
+	/** So do those that stand in more than so many of a large index: reading where they stand takes longer than all else. */
+	private static final int MOST_HOLDING = 16_384;
 
 	private static final double SURE = 0.7;
 	/** Ways that stay in the letters of the question. */
@@ -55,7 +48,8 @@ final class QueryBuilder {
 		this.added = Optional.empty();
 		this.vocabulary = vocabulary;
 		this.without = without;
-		this.commonGrams = index.frequencies(Fields.GRAMS).entrySet().stream().filter(gram -> gram.getValue() > COMMON * index.size())
+		double most = Math.min(COMMON * index.size(), MOST_HOLDING);
+		this.commonGrams = index.frequencies(Fields.GRAMS).entrySet().stream().filter(gram -> gram.getValue() > most)
 				.map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -73,15 +67,15 @@ final class QueryBuilder {
 	}
 
 	/** What a field adds to the score for a word. */
-	record Part(String field, String word, Query query) {
+	record Part(String field, String word, Clause clause) {
 	}
 
-	Query query(List<QueryTerm> terms) {
-		BooleanQuery.Builder query = new BooleanQuery.Builder();
+	Clause clause(List<QueryTerm> terms) {
+		List<Clause> all = new ArrayList<>();
 		for (QueryTerm term : terms) {
-			parts(term, terms.size()).forEach(part -> query.add(boosted(part.query(), (float) term.share()), Occur.SHOULD));
+			parts(term, terms.size()).forEach(part -> all.add(Clause.weighted(part.clause(), (float) term.share())));
 		}
-		return query.build();
+		return new Clause.Sum(all);
 	}
 
 	/** Returns what each field adds for a word of a question of some words. */
@@ -90,8 +84,8 @@ final class QueryBuilder {
 		List<Variant> variants = within(term.variants(), clauses);
 		List<Part> parts = new ArrayList<>();
 		float asTyped = asTyped(term);
-		if (!without.contains(Mechanism.WORDS) && held(Fields.WORDS, term.word())) {
-			parts.add(new Part(Fields.WORDS, term.word(), boosted(term(Fields.WORDS, term.word()), WORD * asTyped)));
+		if (!without.contains(Mechanism.WORDS) && held(Fields.WORDS, term.written())) {
+			parts.add(new Part(Fields.WORDS, term.word(), Clause.weighted(new Clause.Word(Fields.WORDS, term.written()), WORD * asTyped)));
 		}
 		add(parts, Fields.STEMS, term, variants, STEM);
 		if (!without.contains(Mechanism.TITLE)) {
@@ -109,14 +103,13 @@ final class QueryBuilder {
 	private void add(List<Part> parts, String field, QueryTerm term, List<Variant> variants, float boost) {
 		List<Variant> held = variants.stream().filter(variant -> variant.stems().stream().allMatch(stem -> held(field, stem))).toList();
 		if (!held.isEmpty()) {
-			parts.add(new Part(field, term.word(), boosted(best(field, held, translated(variants)), boost)));
+			parts.add(new Part(field, term.word(), Clause.weighted(best(field, held, translated(variants)), boost)));
 		}
 	}
 
 	/** Tells whether a field of any passage holds a term: what none holds need not be looked for. */
 	private boolean held(String field, String text) {
-		Term term = new Term(field, text);
-		return index.states(term).docFreq() > 0 || added.filter(beside -> beside.states(term).docFreq() > 0).isPresent();
+		return index.holds(field, text) || added.filter(beside -> beside.holds(field, text)).isPresent();
 	}
 
 	/**
@@ -134,10 +127,11 @@ final class QueryBuilder {
 	}
 
 	private void grams(List<Part> parts, String word, float asTyped) {
-		BooleanQuery.Builder grams = new BooleanQuery.Builder();
-		Fields.grams(word).stream().filter(gram -> !commonGrams.contains(gram) && held(Fields.GRAMS, gram))
-				.forEach(gram -> grams.add(boosted(term(Fields.GRAMS, gram), GRAM * asTyped), Occur.SHOULD));
-		parts.add(new Part(Fields.GRAMS, word, grams.build()));
+		List<Clause> grams = Fields.grams(word).stream().filter(gram -> !commonGrams.contains(gram) && held(Fields.GRAMS, gram))
+				.<Clause>map(gram -> new Clause.Word(Fields.GRAMS, gram)).toList();
+		if (!grams.isEmpty()) {
+			parts.add(new Part(Fields.GRAMS, word, Clause.weighted(new Clause.Sum(grams), GRAM * asTyped)));
+		}
 	}
 
 	/** Keeps the surest variants that fit into some clauses, the first always. */
@@ -157,41 +151,28 @@ final class QueryBuilder {
 		return kept;
 	}
 
-	private Query best(String field, List<Variant> variants, boolean translated) {
-		List<Query> ways = new ArrayList<>();
-		SynonymQuery.Builder shared = new SynonymQuery.Builder(field);
-		boolean bridged = false;
+	private Clause best(String field, List<Variant> variants, boolean translated) {
+		List<Clause> ways = new ArrayList<>();
+		List<Clause.Way> shared = new ArrayList<>();
 		for (Variant variant : variants) {
 			boolean shares = variant.origin().bridges() || translated && OWN_SCRIPT.contains(variant.origin());
 			if (shares && variant.stems().size() == 1) {
-				shared.addTerm(new Term(field, variant.stems().getFirst()), (float) variant.weight());
-				bridged = true;
+				shared.add(new Clause.Way(variant.stems().getFirst(), (float) variant.weight()));
 			} else {
-				ways.add(boosted(all(field, variant.stems()), (float) variant.weight()));
+				ways.add(Clause.weighted(all(field, variant.stems()), (float) variant.weight()));
 			}
 		}
-		if (bridged) {
-			ways.add(shared.build());
+		if (!shared.isEmpty()) {
+			ways.add(new Clause.Shared(field, shared));
 		}
-		return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+		return ways.size() == 1 ? ways.getFirst() : new Clause.Best(ways);
 	}
 
 	/** The stems of one way together count as one word. */
-	private Query all(String field, List<String> stems) {
-		if (stems.size() == 1) {
-			return term(field, stems.getFirst());
-		}
-		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		stems.forEach(stem -> all.add(boosted(term(field, stem), 1f / stems.size()), Occur.MUST));
-		return all.build();
-	}
-
-	private Query term(String field, String text) {
-		Term term = new Term(field, text);
-		return new TermQuery(term, index.states(term));
-	}
-
-	private static Query boosted(Query query, float boost) {
-		return boost == 1f ? query : new BoostQuery(query, boost);
+	private static Clause all(String field, List<String> stems) {
+		return stems.size() == 1
+				? new Clause.Word(field, stems.getFirst())
+				: new Clause.All(stems.stream()
+						.map(stem -> Clause.weighted(new Clause.Word(field, stem), 1f / stems.size())).toList());
 	}
 }

@@ -11,8 +11,9 @@ import java.util.List;
  * @param known whether the index holds any variant
  * @param kind what sort of word it is
  * @param share how much it counts beside the others: 1, or less for what was said before the question; its weight is reduced already
+ * @param written the word with its ñ
  */
-public record QueryTerm(String word, List<Variant> variants, double weight, boolean known, Kind kind, double share) {
+public record QueryTerm(String word, List<Variant> variants, double weight, boolean known, Kind kind, double share, String written) {
 
 	public QueryTerm {
 		variants = List.copyOf(variants);
@@ -20,12 +21,12 @@ public record QueryTerm(String word, List<Variant> variants, double weight, bool
 
 	/** A word of the question itself. */
 	public QueryTerm(String word, List<Variant> variants, double weight, boolean known, Kind kind) {
-		this(word, variants, weight, known, kind, 1);
+		this(word, variants, weight, known, kind, 1, word);
 	}
 
 	/** Returns the word as one that was said before the question. */
 	QueryTerm saidBefore(double itsShare) {
-		return new QueryTerm(word, variants, weight * itsShare, known, kind, itsShare);
+		return new QueryTerm(word, variants, weight * itsShare, known, kind, itsShare, written);
 	}
 
 	/** Sorts of words. */

@@ -41,6 +41,8 @@ final class QuestionReader {
 	/** What follows in a longer text is left out: {@value} characters. */
 	private static final int LONGEST = 4000;
 	private static final int MOST_WORDS = 48;
+	/** A question reaches its telling words within so many; what comes after them is not even read. */
+	private static final int MOST_READ = 3 * MOST_WORDS;
 	/** From how many letters on a word of the other script is looked for as a name. */
 	private static final int SHORTEST_NAME = 3;
 
@@ -124,10 +126,10 @@ final class QuestionReader {
 	}
 
 	private List<Read> read(String text) {
-		List<Read> typed = Tokens.of(text).stream().map(token -> new Read(token, List.of())).toList();
+		List<Read> typed = words(text);
 		double known = known(typed);
 		if (known < FEW_KNOWN && uses(Mechanism.LAYOUT)) {
-			List<Read> swapped = Tokens.of(KeyboardLayout.other(text)).stream().map(token -> new Read(token, List.of())).toList();
+			List<Read> swapped = words(KeyboardLayout.other(text));
 			if (known(swapped) >= MOST_KNOWN) {
 				return tell(swapped);
 			}
@@ -135,7 +137,16 @@ final class QuestionReader {
 		if (uses(Mechanism.FINGLISH) && LanguageDetector.detect(text) == Written.FINGLISH) {
 			return tell(finglish.read(typed.stream().map(Read::token).toList()));
 		}
-		return tell(uses(Mechanism.REPAIR) ? typed.stream().map(read -> meant.of(read.token())).toList() : typed);
+		return tell(uses(Mechanism.REPAIR) ? meant(typed) : typed);
+	}
+
+	/** The first words: of a text that is longer than questions are, the others are looked for as typed. */
+	private List<Read> meant(List<Read> typed) {
+		return IntStream.range(0, typed.size()).mapToObj(i -> i < MOST_WORDS ? meant.of(typed.get(i).token()) : typed.get(i)).toList();
+	}
+
+	private static List<Read> words(String text) {
+		return Tokens.of(text).stream().limit(MOST_READ).map(token -> new Read(token, List.of())).toList();
 	}
 
 	/** Returns the share of the letters that stand in known words; function words are known. */
@@ -244,7 +255,7 @@ final class QuestionReader {
 		boolean known = variants.stream().anyMatch(this::held);
 		Kind kind = kind(token);
 		double weight = weight(variants) * (known || kind != Kind.FAINT ? 1 : SAYS_LITTLE);
-		return new QueryTerm(token.word(), variants, weight, known, kind);
+		return new QueryTerm(token.word(), variants, weight, known, kind, 1, token.written());
 	}
 
 	private boolean held(Variant variant) {

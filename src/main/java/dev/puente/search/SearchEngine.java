@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.lucene.search.Query;
-
 import dev.puente.language.Language;
 
 /** Finds passages in one index; built once, asked from many threads. */
@@ -19,12 +17,16 @@ public final class SearchEngine {
 	private final Vocabulary vocabulary;
 	private final QuestionReader reader;
 	private final QueryBuilder queries;
-	private final Set<String> gone;
+	private final Gone gone;
 	private final Optional<PassageVectors> vectors;
 	private final Optional<PassageIndex> added;
+	private final Optional<Reranker.Say> say;
+	private final NearCopies copies;
 
-	private SearchEngine(PassageIndex index, Vocabulary vocabulary, QuestionReader reader, QueryBuilder queries, Set<String> gone,
-			Optional<PassageVectors> vectors, Optional<PassageIndex> added) {
+	private SearchEngine(PassageIndex index, Vocabulary vocabulary, QuestionReader reader, QueryBuilder queries, Gone gone,
+			Optional<PassageVectors> vectors, Optional<PassageIndex> added, Optional<Reranker.Say> say, NearCopies copies) {
+		this.say = say;
+		this.copies = copies;
 		this.vectors = vectors;
 		this.added = added;
 		this.index = index;
@@ -32,6 +34,25 @@ public final class SearchEngine {
 		this.reader = reader;
 		this.queries = queries;
 		this.gone = gone;
+	}
+
+	/**
+	 * Documents that are not found any more.
+	 *
+	 * @param fromIndex in the index, because they changed or were withdrawn since it was built
+	 * @param fromBeside in what was added beside it
+	 */
+	private record Gone(Set<String> fromIndex, Set<String> fromBeside) {
+
+		static final Gone NOTHING = new Gone(Set.of(), Set.of());
+
+		Gone and(Set<String> documents) {
+			return new Gone(union(fromIndex, documents), union(fromBeside, documents));
+		}
+
+		private static Set<String> union(Set<String> some, Set<String> others) {
+			return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+		}
 	}
 
 	/**
@@ -57,22 +78,28 @@ public final class SearchEngine {
 	static SearchEngine of(PassageIndex index, WordKnowledge words, Set<Mechanism> without) {
 		Vocabulary vocabulary = new Vocabulary(index);
 		return new SearchEngine(index, vocabulary, new QuestionReader(vocabulary, words, index.languages(), without),
-				new QueryBuilder(index, vocabulary, without), Set.of(), Optional.empty(), Optional.empty());
+				new QueryBuilder(index, vocabulary, without), Gone.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(),
+				new NearCopies());
 	}
 
 	/** Returns the same index in which documents are not found any more: at once, while an index without them is being built. */
 	SearchEngine without(Set<String> documents) {
-		return new SearchEngine(index, vocabulary, reader, queries, documents, vectors, added);
+		return new SearchEngine(index, vocabulary, reader, queries, gone.and(documents), vectors, added, say, copies);
 	}
 
 	/** Returns the same index, whose findings are fused with the passages nearest in meaning. */
 	SearchEngine with(Optional<PassageVectors> meaning) {
-		return new SearchEngine(index, vocabulary, reader, queries, gone, meaning, added);
+		return new SearchEngine(index, vocabulary, reader, queries, gone, meaning, added, say, copies);
+	}
+
+	/** Returns the same index for one question, in whose findings a scoring model has a say. */
+	SearchEngine with(Reranker.Say scoring) {
+		return new SearchEngine(index, vocabulary, reader, queries, gone, vectors, added, Optional.of(scoring), copies);
 	}
 
 	/**
 	 * Returns an engine of the same index in which documents have changed: without building it anew. How common words are is told by the index;
-	 * passages are found by their words alone until it is.
+	 * what changed is found by its words alone until it is.
 	 *
 	 * @param changed documents of the index that are not found any more as they were
 	 * @param passages those of documents changed or new since the index was built
@@ -80,7 +107,8 @@ public final class SearchEngine {
 	SearchEngine changed(Set<String> changed, List<IndexPassage> passages) {
 		PassageIndex beside = index.beside(passages);
 		Vocabulary more = vocabulary.with(beside);
-		return new SearchEngine(index, more, reader.with(more), queries.with(more, beside), changed, Optional.empty(), Optional.of(beside));
+		return new SearchEngine(index, more, reader.with(more), queries.with(more, beside), new Gone(changed, Set.of()), vectors,
+				Optional.of(beside), say, copies);
 	}
 
 	/**
@@ -108,17 +136,22 @@ public final class SearchEngine {
 		return find("", 0, question, language, k);
 	}
 
-	private List<Hit> present(List<Hit> hits) {
-		return gone.isEmpty() ? hits : hits.stream().filter(hit -> !gone.contains(hit.document())).toList();
+	/** Where copies took places, as many passages again are looked at for what else there is. */
+	private List<Hit> distinct(List<QueryTerm> terms, Optional<Language> language, int k) {
+		List<Hit> hits = search(terms, language, k);
+		List<Hit> distinct = copies.collapsed(hits);
+		return distinct.size() == hits.size()
+				? hits
+				: copies.collapsed(search(terms, language, 2 * k)).stream().limit(k).toList();
 	}
 
 	private List<Hit> search(List<QueryTerm> terms, Optional<Language> language, int k) {
-		Query query = queries.query(terms);
-		List<Hit> hits = index.search(query, language, gone, k);
+		Clause clause = queries.clause(terms);
+		List<Hit> hits = index.search(clause, language, gone.fromIndex(), k);
 		if (added.isEmpty()) {
 			return hits;
 		}
-		return Stream.concat(hits.stream(), added.get().search(query, language, Set.of(), k).stream())
+		return Stream.concat(hits.stream(), added.get().search(clause, language, gone.fromBeside(), k).stream())
 				.sorted(Comparator.comparingDouble(Hit::score).reversed()).limit(k).toList();
 	}
 
@@ -132,13 +165,17 @@ public final class SearchEngine {
 	 * @param k how many at most, from 1
 	 */
 	public Findings find(String before, double share, String question, Optional<Language> language, int k) {
-		Optional<Embedder.Pending> vector = vectors.flatMap(known -> known.begin((before + " " + question).strip()));
+		String said = (before + " " + question).strip();
+		Optional<Embedder.Pending> vector = vectors.flatMap(known -> known.begin(said));
 		List<QueryTerm> terms = new ArrayList<>(reader.terms(question, language));
-		Set<String> said = terms.stream().map(QueryTerm::word).collect(Collectors.toSet());
-		reader.terms(before, language).stream().filter(term -> !said.contains(term.word())).map(term -> term.saidBefore(share))
+		Set<String> asked = terms.stream().map(QueryTerm::word).collect(Collectors.toSet());
+		reader.terms(before, language).stream().filter(term -> !asked.contains(term.word())).map(term -> term.saidBefore(share))
 				.forEach(terms::add);
-		Findings byWords = new Findings(terms.isEmpty() ? List.of() : search(terms, language, k), terms);
-		return vectors.map(known -> new Findings(present(known.fuse(byWords, vector, language, k).hits()), terms)).orElse(byWords);
+		Findings byWords = new Findings(terms.isEmpty() ? List.of() : distinct(terms, language, k), terms);
+		Findings found = vectors
+				.map(known -> new Findings(copies.collapsed(known.fuse(byWords, vector, language, gone.fromIndex(), k).hits()), terms))
+				.orElse(byWords);
+		return say.map(scoring -> scoring.order(found, said, language)).orElse(found);
 	}
 
 	/**
@@ -151,11 +188,26 @@ public final class SearchEngine {
 		return findings.hits().stream().limit(most).map(hit -> new Explained(hit, parts(hit, findings.terms()))).toList();
 	}
 
+	/**
+	 * Tells how a passage scores for a question, whether it would be found or not.
+	 *
+	 * @param language of the passage
+	 * @return empty where there is no such passage
+	 */
+	public Optional<Explained> explain(String question, String document, String anchor, Language language) {
+		return added.flatMap(beside -> beside.passage(document, anchor, language))
+				.or(() -> index.passage(document, anchor, language).filter(hit -> !gone.fromIndex().contains(document))).map(hit -> {
+					List<Explained.Part> parts = parts(hit, reader.terms(question, Optional.of(language)));
+					double score = parts.stream().mapToDouble(Explained.Part::score).sum();
+					return new Explained(new Hit(hit.document(), hit.anchor(), language, hit.title(), hit.text(), score), parts);
+				});
+	}
+
 	private List<Explained.Part> parts(Hit hit, List<QueryTerm> terms) {
 		List<Explained.Part> parts = new ArrayList<>();
 		for (QueryTerm term : terms) {
 			for (QueryBuilder.Part part : queries.parts(term, terms.size())) {
-				double score = holder(hit).score(part.query(), hit);
+				double score = holder(hit).score(part.clause(), hit);
 				if (score > 0) {
 					parts.add(new Explained.Part(term, part.field(), score));
 				}

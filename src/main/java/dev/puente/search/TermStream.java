@@ -23,8 +23,8 @@ final class TermStream extends TokenStream {
 		if (!next.hasNext()) {
 			return false;
 		}
-		clearAttributes();
-		attribute.append(next.next());
+		// no other attribute is ever set
+		attribute.setEmpty().append(next.next());
 		return true;
 	}
 

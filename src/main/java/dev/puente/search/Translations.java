@@ -124,7 +124,8 @@ final class Translations {
 	 * other language (Bannard and Callison-Burch 2005).
 	 */
 	List<Variant> alike(String stem) {
-		return alike.computeIfAbsent(stem, this::paraphrases);
+		// what nothing is known of is a visitor's own word and not kept
+		return renderings.containsKey(stem) ? alike.computeIfAbsent(stem, this::paraphrases) : List.of();
 	}
 
 	private List<Variant> paraphrases(String stem) {

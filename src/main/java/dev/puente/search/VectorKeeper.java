@@ -34,6 +34,8 @@ final class VectorKeeper implements AutoCloseable {
 	private final VectorFile file;
 	private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("vectors").factory());
 	private final CountDownLatch closed = new CountDownLatch(1);
+	/** The last passages sent to the server came back without vectors. */
+	private volatile boolean refused;
 	/** Used by the worker's thread alone, after the first reading. */
 	private final Map<String, float[]> known;
 
@@ -54,6 +56,16 @@ final class VectorKeeper implements AutoCloseable {
 		});
 	}
 
+	/** Whether there is a model. */
+	boolean present() {
+		return embedder.isPresent();
+	}
+
+	/** Whether the model failed of late: for questions so often that it is left alone, or for the passages that wait for it. */
+	boolean failing() {
+		return refused || embedder.filter(Embedder::resting).isPresent();
+	}
+
 	private void keep(PassageVectors vectors, Embedder model) {
 		Map<String, String> missing = vectors.texts();
 		missing.keySet().removeAll(known.keySet());
@@ -67,11 +79,13 @@ final class VectorKeeper implements AutoCloseable {
 				for (int i = 0; i < batch.size(); i++) {
 					known.put(batch.get(i), computed.get(i));
 				}
+				refused = false;
 				from += batch.size();
 				wait = FIRST_WAIT;
 				vectors.know(known);
 			} catch (RuntimeException e) {
 				// whatever the server or LangChain4j's reading of it brings: search goes on without, and the server gets another try
+				refused = true;
 				log.warn("event=vectors-wait missing={} cause={}", keys.size() - from, e.getClass().getSimpleName());
 				rest(wait);
 				wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +30,21 @@ class VectorRoom {
 			}
 		};
 		return new VectorKeeper(embedder, settings, data.resolve("vectors"));
+	}
+
+	/** A server that is away costs search by meaning; words find on. */
+	private static final String DEGRADED = "DEGRADED";
+
+	/**
+	 * Its name is the part's: {@code embedding}, on the bot's page of what works and in the health group {@code answering}. It is never
+	 * {@code DOWN}, since that would take all of Puente out of service.
+	 */
+	@Bean
+	@ConditionalOnWebApplication
+	HealthIndicator embeddingHealthIndicator(VectorKeeper keeper) {
+		return () -> (keeper.present()
+				? keeper.failing() ? Health.status(DEGRADED).withDetail("search", "by words alone") : Health.up()
+				: Health.unknown()).build();
 	}
 
 	private static EmbeddingModel server(EmbeddingSettings settings, java.time.Duration timeout) {

@@ -24,7 +24,7 @@ final class Vocabulary {
 
 	Vocabulary(PassageIndex index) {
 		this.passages = index.size();
-		this.words = index.frequencies(Fields.WORDS);
+		this.words = words(index);
 		this.stems = stems(index);
 		this.bySound = new HashMap<>();
 		this.addedWords = Map.of();
@@ -41,13 +41,20 @@ final class Vocabulary {
 		this.stems = base.stems;
 		this.repairs = base.repairs;
 		this.bySound = base.bySound;
-		this.addedWords = added.frequencies(Fields.WORDS);
+		this.addedWords = words(added);
 		this.addedStems = stems(added);
 	}
 
 	/** Returns the same vocabulary with the words of some more passages. */
 	Vocabulary with(PassageIndex added) {
 		return new Vocabulary(this, added);
+	}
+
+	/** Who has no ñ on the keyboard means the same words. */
+	private static Map<String, Integer> words(PassageIndex index) {
+		Map<String, Integer> words = index.frequencies(Fields.WORDS);
+		words.keySet().removeIf(word -> word.indexOf('ñ') >= 0);
+		return words;
 	}
 
 	private static Map<String, Integer> stems(PassageIndex index) {

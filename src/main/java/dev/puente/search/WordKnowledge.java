@@ -2,6 +2,7 @@ package dev.puente.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -61,13 +62,23 @@ public record WordKnowledge(Synonyms synonyms, Translations translations, Set<St
 	/** Words for what belongs to a place: both languages make them of its name with an ending, «برزیلی», «brasileño». */
 	private static Stream<String> ofPlaces(Lexicon lexicon) {
 		List<Lexicon.Pair> places = lexicon.pairs().stream().filter(Lexicon.Pair::names).toList();
-		return words(lexicon, pair -> pair.partOfSpeech().equals("adj") && places.stream().anyMatch(place -> belongs(pair, place)));
+		Set<String> persian = places.stream().map(Lexicon.Pair::fa).collect(Collectors.toUnmodifiableSet());
+		Map<String, List<Lexicon.Pair>> byBeginning = places.stream().collect(Collectors.groupingBy(place -> beginning(place.fa())));
+		return words(lexicon, pair -> pair.partOfSpeech().equals("adj") && (hasEnding(pair.fa(), persian)
+				|| byBeginning.getOrDefault(beginning(pair.fa()), List.of()).stream().anyMatch(place -> sameBeginning(pair, place))));
 	}
 
-	private static boolean belongs(Lexicon.Pair adjective, Lexicon.Pair place) {
+	private static String beginning(String word) {
+		return word.substring(0, Math.min(BEGINNING, word.length()));
+	}
+
+	private static boolean hasEnding(String adjective, Set<String> places) {
 		return IntStream.rangeClosed(0, LONGEST_ENDING)
-				.anyMatch(ending -> place.fa().equals(adjective.fa().substring(0, Math.max(0, adjective.fa().length() - ending))))
-				|| sameBeginning(adjective.fa(), place.fa()) && sameBeginning(adjective.es(), place.es().toLowerCase(Locale.ROOT));
+				.anyMatch(ending -> places.contains(adjective.substring(0, Math.max(0, adjective.length() - ending))));
+	}
+
+	private static boolean sameBeginning(Lexicon.Pair adjective, Lexicon.Pair place) {
+		return sameBeginning(adjective.fa(), place.fa()) && sameBeginning(adjective.es(), place.es().toLowerCase(Locale.ROOT));
 	}
 
 	/** «روسی» and «روسیه», «turco» and «Turquía»: the same beginning, and little that follows it. */

@@ -51,9 +51,14 @@ final class WordRepair {
 		}
 		addHalves(variants, token);
 		for (Repairs.Repair repair : vocabulary.repairs(token.word())) {
-			Tokens.of(repair.word())
-					.forEach(word -> variants.add(new Variant(List.of(word.stem()), REPAIRED * repair.likeness(), Origin.REPAIRED)));
+			Tokens.of(repair.word()).stream().map(Token::stem).filter(stem -> !isAnother(token.word(), stem))
+					.forEach(stem -> variants.add(new Variant(List.of(stem), REPAIRED * repair.likeness(), Origin.REPAIRED)));
 		}
+	}
+
+	/** Nobody types two letters too many at the end: «ایرانسل» is a name of its own, not «ایران». */
+	private static boolean isAnother(String typed, String known) {
+		return Script.persian(typed) && typed.length() - known.length() > 1 && typed.startsWith(known);
 	}
 
 	private void addHalves(List<Variant> variants, Token token) {

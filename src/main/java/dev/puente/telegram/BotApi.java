@@ -21,7 +21,9 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /** One bot's calls to the Bot API; makes none at all while a {@code retry_after} runs, whichever process was told so. */
 final class BotApi implements AutoCloseable {
@@ -43,7 +45,7 @@ final class BotApi implements AutoCloseable {
 		this.clock = clock;
 		this.silence = silence;
 		this.longest = longest;
-		this.http = BotHttp.client(settings, longest);
+		this.http = BotHttp.client(settings, longest).newBuilder().addInterceptor(this::unlessQuiet).build();
 		boolean secure = settings.apiUrl().getScheme().equalsIgnoreCase("https");
 		int port = settings.apiUrl().getPort();
 		this.client = new OkHttpTelegramClient(http, settings.token(), TelegramUrl.builder().schema(secure ? "https" : "http")
@@ -104,6 +106,14 @@ final class BotApi implements AutoCloseable {
 		}
 	}
 
+	/** What waited for its turn on the network meanwhile is not sent either. */
+	private Response unlessQuiet(Interceptor.Chain chain) throws IOException {
+		if (quietUntil.get().isAfter(clock.instant())) {
+			throw new NotReached("not called: retry_after still runs");
+		}
+		return chain.proceed(chain.request());
+	}
+
 	private <T> T await(CompletableFuture<T> result) throws ApiRefused, IOException, InterruptedException {
 		try {
 			return result.get(longest.plus(MARGIN).toMillis(), TimeUnit.MILLISECONDS);
@@ -130,7 +140,8 @@ final class BotApi implements AutoCloseable {
 			quietUntil.accumulateAndGet(until, BotApi::later);
 			silence.keep(Duration.ofSeconds(seconds));
 		}
-		return new ApiRefused(exception.getErrorCode(), String.valueOf(exception.getApiResponse()), Duration.ofSeconds(seconds));
+		return new ApiRefused(exception.getErrorCode(), String.valueOf(exception.getApiResponse()), Duration.ofSeconds(seconds),
+				parameters == null ? null : parameters.getMigrateToChatId());
 	}
 
 	private static Instant later(Instant one, Instant other) {

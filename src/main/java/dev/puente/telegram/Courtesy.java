@@ -27,6 +27,14 @@ final class Courtesy {
 		inBackground(bot, new AnswerCallbackQuery(callbackQuery));
 	}
 
+	/** Tells whoever pressed a button something that nobody else sees, until they have read it. */
+	static void told(Bot bot, String callbackQuery, String text) {
+		AnswerCallbackQuery method = new AnswerCallbackQuery(callbackQuery);
+		method.setText(text);
+		method.setShowAlert(true);
+		inBackground(bot, method);
+	}
+
 	private static void inBackground(Bot bot, BotApiMethodBoolean method) {
 		Thread.ofVirtual().start(() -> {
 			try {

@@ -2,6 +2,7 @@ package dev.puente.telegram;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,20 +19,21 @@ final class GroupReading {
 	private GroupReading() {
 	}
 
-	static Optional<Incoming.FromVisitor> read(Bot bot, String letter, Message message) {
-		if (!message.hasText() || message.getFrom() == null || message.getChat().isChannelChat()) {
+	/** @param first the number under which the group is remembered */
+	static Optional<Incoming.FromVisitor> read(Bot bot, String letter, Message message, LongUnaryOperator first) {
+		if (message.getFrom() == null || message.getChat().isChannelChat()) {
 			return Optional.empty();
 		}
-		return words(bot, message).map(words -> {
+		return UpdateReading.words(message).flatMap(text -> words(bot, message, text)).map(words -> {
 			TelegramChat chat = new TelegramChat(bot.name(), message.getChat().getId());
-			return new Incoming.FromVisitor(chat, letter, VisitorMessage.of(chat.member(message.getFrom().getId()),
+			TelegramChat remembered = new TelegramChat(bot.name(), first.applyAsLong(chat.id()));
+			return new Incoming.FromVisitor(chat, letter, VisitorMessage.of(remembered.member(message.getFrom().getId()),
 					"m" + message.getMessageId(), words, UpdateReading.language(message.getFrom()), true));
 		});
 	}
 
 	/** Returns what was said to the bot; a mention alone asks for help. */
-	private static Optional<String> words(Bot bot, Message message) {
-		String text = message.getText();
+	private static Optional<String> words(Bot bot, Message message, String text) {
 		Matcher command = ADDRESSED_COMMAND.matcher(text.strip());
 		if (command.matches()) {
 			return isMe(bot, command.group(1)) ? Optional.of(text) : Optional.empty();

@@ -30,6 +30,7 @@ final class InboundReading {
 		Optional<Unread> unread = letters.unread(letter.payload());
 		return unread.isPresent()
 				? reading.apply(bots.named(chat.bot()).orElseThrow(), UpdateJson.read(unread.get().update()))
-				: Optional.of(new Incoming.FromVisitor(chat, letter.id(), letters.visitorMessage(letter.payload())));
+				: Optional.of(new Incoming.FromVisitor(chat, letter.id(), letters.visitorMessage(letter.payload()),
+						letters.press(letter.payload())));
 	}
 }

@@ -27,6 +27,7 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 
 	private final BiFunction<VisitorMessage, Consumer<String>, Reply> conversations;
 	private final LiveAnswers live;
+	private final Manners manners;
 	private final BiConsumer<StaffWords, String> staff;
 	private final InboundReading reading;
 	private final Rendering rendering;
@@ -40,11 +41,13 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 	 * @param conversations replies to a message, and tells the sentences of the reply while they come
 	 * @param staff hears what staff say, and in which chat
 	 */
-	InboundWorker(BiFunction<VisitorMessage, Consumer<String>, Reply> conversations, LiveAnswers live, BiConsumer<StaffWords, String> staff,
-			InboundReading reading, Rendering rendering, Farewells farewells, Lanes lanes, Letters letters, VisitorPace pace,
+	InboundWorker(BiFunction<VisitorMessage, Consumer<String>, Reply> conversations, LiveAnswers live, Manners manners,
+			BiConsumer<StaffWords, String> staff, InboundReading reading, Rendering rendering, Farewells farewells, Lanes lanes,
+			Letters letters, VisitorPace pace,
 			Lateness lateness) {
 		this.conversations = conversations;
 		this.live = live;
+		this.manners = manners;
 		this.staff = staff;
 		this.reading = reading;
 		this.rendering = rendering;
@@ -67,24 +70,36 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 		reading.read(letter).ifPresent(incoming -> {
 			switch (incoming) {
 				case Incoming.FromStaff said -> staff.accept(said.words(), letter.key());
-				case Incoming.FromVisitor visitor -> answer(letter, visitor.message());
+				case Incoming.FromVisitor visitor -> answer(letter, visitor);
 			}
 		});
 	}
 
-	private void answer(Letter letter, VisitorMessage message) {
+	private void answer(Letter letter, Incoming.FromVisitor visitor) {
+		if (manners.tappedAgain(visitor, letter.attempt())) {
+			return;
+		}
+		VisitorMessage message = visitor.message();
 		Growing growing = live.of(message, letter.attempt());
 		Reply reply;
-		try (growing) {
+		try (growing; Typing typing = manners.typing(visitor)) {
 			reply = conversations.apply(message, growing);
 		}
+		if (!manners.told(visitor, reply)) {
+			send(letter, visitor, reply, growing);
+		}
+	}
+
+	private void send(Letter letter, Incoming.FromVisitor visitor, Reply reply, Growing growing) {
 		List<OutgoingMessage> parts = rendering.render(reply);
 		if (!parts.isEmpty()) {
 			lateness.notice(letters.written(letter.payload())).ifPresent(
 					id -> outbound.append(letter.key(), id, letters.write(rendering.notice(reply.language(), "telegram.late"))));
 		}
+		long texts = parts.stream().filter(part -> part.attachment() == null).count();
 		for (int i = 0; i < parts.size(); i++) {
-			String part = letters.write(addressed(parts.get(i), message, i));
+			OutgoingMessage addressed = addressed(parts.get(i), visitor, i);
+			String part = letters.write(i == texts - 1 ? addressed.ending() : addressed);
 			boolean isNew = outbound.append(letter.key(), letter.id() + "." + (i + 1), part);
 			if (!isNew && i == 0 && growing.shown()) {
 				// somebody else has answered while this process stood still, and its beginning may stand over that answer
@@ -93,13 +108,17 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 		}
 	}
 
-	/** An answer can be edited when its question is; in a group it is shown below the question. */
-	private static OutgoingMessage addressed(OutgoingMessage part, VisitorMessage message, int number) {
+	/** An answer can be edited when its question is; in a group it is shown below the question, or below the button that was pressed. */
+	private static OutgoingMessage addressed(OutgoingMessage part, Incoming.FromVisitor visitor, int number) {
+		VisitorMessage message = visitor.message();
 		boolean typed = message.kind() == VisitorMessage.Kind.QUESTION && message.id().startsWith("m");
 		OutgoingMessage answering = typed || LiveAnswers.grows(message) ? part.answering(LiveAnswers.part(message, number)) : part;
-		return message.shared() && message.id().startsWith("m") && number == 0
+		if (!message.shared() || number > 0) {
+			return answering;
+		}
+		return message.id().startsWith("m")
 				? answering.replyingTo(Integer.parseInt(message.id().substring(1)))
-				: answering;
+				: visitor.press().map(press -> answering.replyingTo(press.below())).orElse(answering);
 	}
 
 	/** Tells the visitor that there will be no answer, rather than staying silent; where the beginning of one stands, in its place. */
@@ -112,8 +131,9 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 		}
 		Optional<Unread> unread = letters.unread(letter.payload());
 		if (unread.isEmpty()) {
-			VisitorMessage message = letters.visitorMessage(letter.payload());
-			refuse(letter, message.languageHint(), notice -> addressed(notice, message, 0));
+			Incoming.FromVisitor visitor = new Incoming.FromVisitor(TelegramChat.ofKey(letter.key()), letter.id(),
+					letters.visitorMessage(letter.payload()), letters.press(letter.payload()));
+			refuse(letter, visitor.message().languageHint(), notice -> addressed(notice, visitor, 0));
 		} else if (unread.get().canBeToldIn(TelegramChat.ofKey(letter.key()))) {
 			refuse(letter, unread.get().language(), notice -> notice);
 		}

@@ -2,12 +2,10 @@ package dev.puente.telegram;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,17 +17,16 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-import dev.puente.conversation.VisitorMessage.Kind;
 import dev.puente.delivery.Lane;
+import dev.puente.delivery.LaneUnavailable;
 import dev.puente.delivery.Lanes;
+import dev.puente.redis.RedisUnavailable;
 import dev.puente.telegram.TelegramMeters.Received;
 
 /** Puts updates on the inbound lane, whichever way they came. */
 final class Intake {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-	/** What is looked up, and may take a while. */
-	private static final Set<Kind> ANSWERED = EnumSet.of(Kind.QUESTION, Kind.OFFERED, Kind.OTHER_LANGUAGE);
 
 	private final Lane inbound;
 	private final Letters letters;
@@ -45,7 +42,11 @@ final class Intake {
 	}
 
 	/** What an update becomes on the lane. */
-	private record Parcel(TelegramChat chat, String letter, String payload, boolean answered) {
+	private record Parcel(TelegramChat chat, String letter, String payload, Optional<Incoming> incoming) {
+
+		Optional<Incoming.FromVisitor> visitor() {
+			return incoming.map(found -> found instanceof Incoming.FromVisitor visitor ? visitor : null);
+		}
 	}
 
 	/**
@@ -90,11 +91,12 @@ final class Intake {
 			boolean isNew = inbound.append(parcel.chat().key(), parcel.letter(), parcel.payload());
 			TelegramMeters.received(bot.name(), isNew ? Received.NEW : Received.REPEATED);
 			LOG.debug("bot={} chat={} update={} new={}", bot.name(), parcel.chat(), update.getUpdateId(), isNew);
-			if (isNew && parcel.answered()) {
+			if (isNew && parcel.visitor().filter(Manners::looksUp).isPresent()) {
 				Courtesy.typing(bot, parcel.chat());
 			}
 		}, () -> TelegramMeters.received(bot.name(), Received.IGNORED));
-		if (update.getCallbackQuery() != null && update.getCallbackQuery().getId() != null) {
+		boolean toldLater = made.flatMap(Parcel::visitor).flatMap(Incoming.FromVisitor::sharedPress).isPresent();
+		if (!toldLater && update.getCallbackQuery() != null && update.getCallbackQuery().getId() != null) {
 			Courtesy.released(bot, update.getCallbackQuery().getId());
 		}
 		if (update.getInlineQuery() != null) {
@@ -109,21 +111,20 @@ final class Intake {
 	private Optional<Parcel> parcel(Bot bot, Update update) {
 		try {
 			return reading.apply(bot, update).map(incoming -> new Parcel(incoming.chat(), incoming.letter(),
-					payload(incoming, written(update)), isAnswered(incoming)));
+					payload(incoming, written(update)), Optional.of(incoming)));
+		} catch (RedisUnavailable e) {
+			throw new LaneUnavailable("not read: " + e.getMessage(), e);
 		} catch (RuntimeException e) {
 			if (update instanceof UpdateJson.Whole whole && whole.keeps()) {
 				LOG.warn("bot={} update={} not read, kept whole to be tried again: {}", bot.name(), update.getUpdateId(),
 						e.getClass().getName());
 				TelegramChat chat = new TelegramChat(bot.name(), whole.chat());
-				return Optional.of(new Parcel(chat, Integer.toString(update.getUpdateId()), letters.write(Unread.of(chat, whole)), false));
+				return Optional.of(new Parcel(chat, Integer.toString(update.getUpdateId()), letters.write(Unread.of(chat, whole)),
+						Optional.empty()));
 			}
 			LOG.warn("bot={} update={} skipped: it cannot be read", bot.name(), update.getUpdateId());
 			return Optional.empty();
 		}
-	}
-
-	private static boolean isAnswered(Incoming incoming) {
-		return incoming instanceof Incoming.FromVisitor visitor && ANSWERED.contains(visitor.message().kind());
 	}
 
 	private static Optional<Instant> written(Update update) {
@@ -134,7 +135,7 @@ final class Intake {
 
 	private String payload(Incoming incoming, Optional<Instant> written) {
 		return switch (incoming) {
-			case Incoming.FromVisitor visitor -> letters.write(visitor.message(), written);
+			case Incoming.FromVisitor visitor -> letters.write(visitor, written);
 			case Incoming.FromStaff staff -> letters.write(staff.words());
 		};
 	}

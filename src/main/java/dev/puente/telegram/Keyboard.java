@@ -2,6 +2,8 @@ package dev.puente.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -19,10 +21,11 @@ final class Keyboard {
 	private Keyboard() {
 	}
 
-	static InlineKeyboardMarkup of(List<Reply.Choice> choices) {
-		return new InlineKeyboardMarkup(
-				rows(choices).stream().map(row -> new InlineKeyboardRow(row.stream().map(Keyboard::button).toList()))
-						.toList());
+	/** @param bot the bot's own name, which a button that leads into its private chat needs; without it there is no such button */
+	static InlineKeyboardMarkup of(List<Reply.Choice> choices, Supplier<Optional<String>> bot) {
+		List<List<InlineKeyboardButton>> rows = rows(choices).stream()
+				.map(row -> row.stream().flatMap(choice -> button(choice, bot).stream()).toList()).filter(row -> !row.isEmpty()).toList();
+		return new InlineKeyboardMarkup(rows.stream().map(InlineKeyboardRow::new).toList());
 	}
 
 	/** Short buttons that follow each other are shared out evenly, so that none stands alone below the others. */
@@ -78,7 +81,10 @@ final class Keyboard {
 		return row.size() <= ROW_BUTTONS && row.stream().mapToInt(choice -> choice.label().length()).sum() <= ROW_LETTERS;
 	}
 
-	private static InlineKeyboardButton button(Reply.Choice choice) {
-		return InlineKeyboardButton.builder().text(choice.label()).callbackData(choice.command()).build();
+	private static Optional<InlineKeyboardButton> button(Reply.Choice choice, Supplier<Optional<String>> bot) {
+		var button = InlineKeyboardButton.builder().text(choice.label());
+		return choice.leadsToPrivate().isEmpty()
+				? Optional.of(button.callbackData(choice.command()).build())
+				: bot.get().map(name -> button.url("https://t.me/" + name + "?start=" + choice.leadsToPrivate().get()).build());
 	}
 }

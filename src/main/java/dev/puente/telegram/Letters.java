@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Letters {
 
 	private static final String WRITTEN = "written";
+	private static final String PRESS = "press";
 	private static final String UPDATE = "update";
 
 	private final JsonMapper json;
@@ -28,9 +29,10 @@ final class Letters {
 	}
 
 	/** @param written when, so that a late answer can say so; none when unknown */
-	String write(VisitorMessage message, Optional<Instant> written) {
-		ObjectNode node = json.valueToTree(message);
+	String write(Incoming.FromVisitor visitor, Optional<Instant> written) {
+		ObjectNode node = json.valueToTree(visitor.message());
 		written.ifPresent(moment -> node.put(WRITTEN, moment.getEpochSecond()));
+		visitor.press().ifPresent(press -> node.set(PRESS, json.valueToTree(press)));
 		return node.toString();
 	}
 
@@ -56,8 +58,19 @@ final class Letters {
 		return json.readValue(payload, StaffWords.class);
 	}
 
+	/** Returns the code of the language that a visitor's message hints at; empty where it is none. */
+	String hint(String payload) {
+		return json.readTree(payload).path("languageHint").asString("");
+	}
+
 	VisitorMessage visitorMessage(String payload) {
 		return json.readValue(payload, VisitorMessage.class);
+	}
+
+	/** Returns the button that was pressed. */
+	Optional<Press> press(String payload) {
+		JsonNode press = json.readTree(payload).path(PRESS);
+		return press.isObject() ? Optional.of(json.treeToValue(press, Press.class)) : Optional.empty();
 	}
 
 	/** Returns when the visitor's message was written. */

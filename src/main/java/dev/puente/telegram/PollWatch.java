@@ -25,6 +25,8 @@ final class PollWatch implements AutoCloseable {
 	private static final Duration GRACE = Duration.ofMillis(700);
 	private static final Duration CALL = Duration.ofMillis(1500);
 	private static final long LOOK = 250;
+	/** A server that does not know the method is left alone so long; it may be a newer one then. */
+	private static final Duration UNKNOWN = Duration.ofHours(1);
 
 	private final String bot;
 	private final BotApi polling;
@@ -32,11 +34,14 @@ final class PollWatch implements AutoCloseable {
 	private final Thread thread;
 	private final AtomicReference<Optional<Poll>> poll = new AtomicReference<>(Optional.empty());
 
+	/** Used by the watching thread alone. */
+	private long silentUntil = System.nanoTime();
+
 	/** @param polling makes the polls */
 	PollWatch(Bot bot, BotApi polling, RateBudget rates, Clock clock) {
 		this.bot = bot.name();
 		this.polling = polling;
-		this.asking = new BotApi(bot.settings(), CALL, Silence.ofFetching(rates, bot.name()), clock);
+		this.asking = new BotApi(bot.settings(), CALL, Silence.ofSending(rates, bot.name()), clock);
 		this.thread = Thread.ofVirtual().name("telegram-poll-watch-" + bot.name()).start(this::watch);
 	}
 
@@ -76,7 +81,7 @@ final class PollWatch implements AutoCloseable {
 
 	private void look(Optional<Poll> current) throws InterruptedException {
 		current.orElseThrow().asked = System.nanoTime();
-		if (!updatesWait()) {
+		if (current.orElseThrow().asked - silentUntil < 0 || !updatesWait()) {
 			return;
 		}
 		// the poll may just be bringing them
@@ -94,6 +99,7 @@ final class PollWatch implements AutoCloseable {
 				Integer count = asking.call(new GetWebhookInfo()).getPendingUpdatesCount();
 				return count != null && count > 0;
 			} catch (ApiRefused e) {
+				silentUntil = System.nanoTime() + (e.unknownMethod() ? UNKNOWN.toNanos() : 0);
 				return false;
 			} catch (IOException e) {
 				LOG.debug("bot={} getWebhookInfo failed", bot, e);

@@ -15,11 +15,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 
 /**
  * Tells whether the bots receive: when the last fetch succeeded, and how many updates wait at Telegram (Bot API, getWebhookInfo, which counts
- * them for polling too). Down when the process that fetches has not succeeded for longer than two long polls, or Telegram does not answer.
+ * them for polling too). Down when the process that fetches has not succeeded for longer than two long polls, or the server does not answer.
+ * One that answers but does not know the method is no trouble: how many updates wait is unknown there.
  */
 @Component("telegramHealthIndicator")
 @ConditionalOnWebApplication
@@ -30,6 +32,7 @@ final class ReceivingHealth implements HealthIndicator {
 	/** Telegram is not asked more often, however often we are. */
 	private static final Duration KEPT = Duration.ofSeconds(10);
 	private static final int UNKNOWN = -1;
+	private static final int NOT_TOLD = -2;
 
 	private final Bots bots;
 	private final Reception reception;
@@ -60,7 +63,7 @@ final class ReceivingHealth implements HealthIndicator {
 				fetching.last().ifPresent(last -> told.put("secondsSinceLastFetch", Duration.between(last, clock.instant()).toSeconds()));
 				down |= fetching.leading() && fetching.last().filter(last -> last.plus(LONGEST_AGE).isBefore(clock.instant())).isPresent();
 			}
-			told.put("pendingUpdates", waiting == UNKNOWN ? "unknown" : waiting);
+			told.put("pendingUpdates", waiting < 0 ? "unknown" : waiting);
 			health.withDetail(bot.name(), told);
 			if (down) {
 				health.down();
@@ -72,7 +75,7 @@ final class ReceivingHealth implements HealthIndicator {
 	/** Returns how many updates wait at Telegram; not a number where Telegram does not say. */
 	double pendingUpdates(Bot bot) {
 		int updates = pending(bot).updates();
-		return updates == UNKNOWN ? Double.NaN : updates;
+		return updates < 0 ? Double.NaN : updates;
 	}
 
 	private Pending pending(Bot bot) {
@@ -84,12 +87,27 @@ final class ReceivingHealth implements HealthIndicator {
 	private static int ask(Bot bot) {
 		try {
 			Integer count = bot.api().call(new GetWebhookInfo()).getPendingUpdatesCount();
-			return count == null ? UNKNOWN : count;
-		} catch (ApiRefused | IOException e) {
+			return count == null ? NOT_TOLD : count;
+		} catch (ApiRefused e) {
+			return e.unknownMethod() && knows(bot) ? NOT_TOLD : UNKNOWN;
+		} catch (IOException e) {
 			LOG.debug("bot={} getWebhookInfo failed", bot.name(), e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
 		return UNKNOWN;
+	}
+
+	/** A server that does not know the bot answers every method as one that it does not have. */
+	private static boolean knows(Bot bot) {
+		try {
+			bot.api().call(new GetMe());
+			return true;
+		} catch (ApiRefused | IOException e) {
+			LOG.debug("bot={} getMe failed", bot.name(), e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		return false;
 	}
 }

@@ -33,6 +33,7 @@ final class Reception implements SmartLifecycle {
 	private final Intake intake;
 	private final InboundWorker inbound;
 	private final Outbox outbox;
+	private final Regrets regrets;
 	private final Leases leases;
 	private final RateBudget rates;
 	private final Pauses pauses;
@@ -42,13 +43,15 @@ final class Reception implements SmartLifecycle {
 	private final Map<String, Poller> pollers = new ConcurrentHashMap<>();
 	private volatile boolean running;
 
-	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Leases leases, RateBudget rates, Pauses pauses,
+	Reception(Bots bots, Lanes lanes, Intake intake, InboundWorker inbound, Outbox outbox, Regrets regrets, Leases leases, RateBudget rates,
+			Pauses pauses,
 			Messages messages, Clock clock) {
 		this.bots = bots;
 		this.lanes = lanes;
 		this.intake = intake;
 		this.inbound = inbound;
 		this.outbox = outbox;
+		this.regrets = regrets;
 		this.leases = leases;
 		this.rates = rates;
 		this.pauses = pauses;
@@ -64,8 +67,8 @@ final class Reception implements SmartLifecycle {
 					+ "PUENTE_BOTS_TELEGRAM_TOKEN=<token> (or --puente.bots.telegram.token=<token>)");
 			return;
 		}
-		open.add(lanes.outbound().consume(outbox, outbox));
-		open.add(lanes.inbound().consume(inbound, inbound));
+		open.add(lanes.outbound().consume(outbox, regrets.owed(outbox)));
+		open.add(lanes.inbound().consume(inbound, regrets.asked(inbound)));
 		bots.all().forEach(this::receive);
 	}
 

@@ -20,6 +20,9 @@ class SentAnswers implements VisitorMemory {
 			redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 			redis.call('PEXPIRE', KEYS[1], ARGV[3])
 			return {}""");
+	private static final Script REMOVE = new Script("""
+			redis.call('HDEL', KEYS[1], ARGV[1])
+			return {}""");
 	private static final Script GET = new Script("return {redis.call('HGET', KEYS[1], ARGV[1])}");
 
 	private final Redis redis;
@@ -37,10 +40,16 @@ class SentAnswers implements VisitorMemory {
 		return redis.run(GET, List.of(key(chat)), question).stream().filter(text -> !text.isEmpty()).findFirst().map(Integer::valueOf);
 	}
 
+	void remove(TelegramChat chat, String question) {
+		redis.run(REMOVE, List.of(key(chat)), question);
+	}
+
 	@Override
 	public void erase(String conversation) {
 		if (TelegramChat.isOne(conversation)) {
-			redis.delete(key(TelegramChat.ofKey(conversation)));
+			TelegramChat chat = TelegramChat.ofKey(conversation);
+			redis.delete(key(chat));
+			redis.delete(key(new GroupMoves(redis).now(chat)));
 		}
 	}
 

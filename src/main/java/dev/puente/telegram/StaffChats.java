@@ -13,10 +13,11 @@ import dev.puente.conversation.Reply;
 import dev.puente.conversation.Reply.Choice;
 import dev.puente.delivery.Lane;
 import dev.puente.delivery.Lanes;
+import dev.puente.fair.EnquiryReceived;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
 
-/** The groups in which staff answer visitors: a case comes as a message, and a reply to it reaches the visitor. */
+/** The groups in which staff answer visitors: a case comes as a message, and a reply to it reaches the visitor; enquiries are told there. */
 @Component
 class StaffChats {
 
@@ -38,6 +39,11 @@ class StaffChats {
 
 	/** Does what a member of staff says below a case, and tells them when the case is not theirs to answer. */
 	void hear(StaffWords words, String chat) {
+		if (words.text().equals(StaffWords.NO_TEXT)) {
+			Language language = handOver.find(words.caseId()).map(Case::language).orElse(Language.ES);
+			send(chat, "staff." + words.id(), plain(language, messages.text(language, "staff.text-only", words.caseId())));
+			return;
+		}
 		boolean done = switch (words.text()) {
 			case StaffWords.TAKE -> handOver.take(words.caseId(), words.staff());
 			case StaffWords.BACK -> handOver.handBack(words.caseId(), words.staff());
@@ -56,7 +62,18 @@ class StaffChats {
 	/** Tells staff what happened to a case, in the visitor's language; the case's id comes first, so that a reply is understood. */
 	@EventListener
 	void moved(CaseMoved event) {
-		chat(event.moved()).ifPresent(chat -> reply(event).ifPresent(reply -> send(chat.key(), event.id(), reply)));
+		bots.staffChat(event.moved().conversation())
+				.ifPresent(chat -> reply(event).ifPresent(reply -> send(chat.key(), event.id(), reply)));
+	}
+
+	/** Tells staff of a company's enquiry, once for each number; who it is stands in the console alone. */
+	@EventListener
+	void received(EnquiryReceived enquiry) {
+		Language language = enquiry.language();
+		bots.staffChat(enquiry.conversation()).ifPresent(chat -> send(chat.key(), "enquiry." + enquiry.number(), Reply.of(language,
+				List.of(messages.text(language, "staff.enquired", enquiry.number(), enquiry.country(), enquiry.sector()),
+						messages.text(language, "staff.enquired.where")),
+				List.of())));
 	}
 
 	private Optional<Reply> reply(CaseMoved event) {
@@ -66,8 +83,10 @@ class StaffChats {
 			case REQUESTED -> Optional.of(Reply.of(language, event.text().isEmpty()
 					? List.of(messages.text(language, "staff.requested", moved.id()), messages.text(language, "staff.how"))
 					: List.of(messages.text(language, "staff.requested", moved.id()), event.text(), messages.text(language, "staff.how")),
-					List.of(new Choice(messages.text(language, "staff.take"), StaffWords.TAKE + " " + moved.id()),
-							new Choice(messages.text(language, "staff.back"), StaffWords.BACK + " " + moved.id()))));
+					buttons(moved)));
+			case WAITING -> Optional.of(Reply.of(language, List.of(messages.text(language, "staff.waiting", moved.id())), buttons(moved)));
+			case FREED -> Optional.of(Reply.of(language, List.of(messages.text(language, "staff.freed", moved.id(), event.text())),
+					buttons(moved)));
 			case TAKEN -> Optional.of(plain(language, messages.text(language, "staff.taken", moved.id(), moved.staff().orElse(""))));
 			case VISITOR_SAID -> Optional.of(Reply.of(language, List.of(messages.text(language, "staff.heard", moved.id()), event.text()),
 					List.of(new Choice(messages.text(language, "staff.back"), StaffWords.BACK + " " + moved.id()))));
@@ -77,22 +96,13 @@ class StaffChats {
 		};
 	}
 
+	private List<Choice> buttons(Case moved) {
+		return List.of(new Choice(messages.text(moved.language(), "staff.take"), StaffWords.TAKE + " " + moved.id()),
+				new Choice(messages.text(moved.language(), "staff.back"), StaffWords.BACK + " " + moved.id()));
+	}
+
 	private static Reply plain(Language language, String text) {
 		return Reply.of(language, List.of(text), List.of());
-	}
-
-	/** Returns the staff's chat of the visitor's bot; visitors of the page go to the first bot that has one. */
-	private Optional<TelegramChat> chat(Case moved) {
-		Optional<Bot> own = TelegramChat.isOne(moved.conversation())
-				? bots.named(TelegramChat.ofKey(moved.conversation()).bot())
-				: Optional.empty();
-		return own.stream().filter(StaffChats::staffed).findFirst()
-				.or(() -> bots.all().stream().filter(StaffChats::staffed).min(java.util.Comparator.comparing(Bot::name)))
-				.map(bot -> new TelegramChat(bot.name(), Long.parseLong(bot.settings().staffChat())));
-	}
-
-	private static boolean staffed(Bot bot) {
-		return !bot.settings().staffChat().isEmpty();
 	}
 
 	private void send(String chat, String id, Reply reply) {

@@ -10,6 +10,7 @@ import dev.puente.conversation.Cards;
 import dev.puente.conversation.Conversations;
 import dev.puente.delivery.Lanes;
 import dev.puente.delivery.RateBudget;
+import dev.puente.language.Messages;
 import dev.puente.redis.Redis;
 
 /** Wires the bots from their settings. */
@@ -28,20 +29,26 @@ class TelegramRoom {
 	}
 
 	@Bean
+	GroupMoves groupMoves(Redis redis) {
+		return new GroupMoves(redis);
+	}
+
+	@Bean
 	InboundWorker inboundWorker(Conversations conversations, StaffChats staff, Rendering rendering, Farewells farewells, Lanes lanes,
-			Letters letters, LiveAnswers live, Bots bots, RateBudget rates, Clock clock) {
-		return new InboundWorker(conversations::reply, live, staff::hear, new InboundReading(bots, letters, UpdateReading::read), rendering,
+			Letters letters, LiveAnswers live, Bots bots, RateBudget rates, GroupMoves moves, Clock clock) {
+		return new InboundWorker(conversations::reply, live, new Manners(bots, rates, Manners.RENEWAL), staff::hear,
+				new InboundReading(bots, letters, moves::read), rendering,
 				farewells, lanes, letters, new VisitorPace(bots, rates), new Lateness(clock));
 	}
 
 	@Bean
-	InlineAnswers inlineAnswers(Cards cards, Rendering rendering) {
-		return new InlineAnswers(cards::cards, rendering);
+	InlineAnswers inlineAnswers(Cards cards, Rendering rendering, Messages messages) {
+		return new InlineAnswers(cards::cards, rendering, messages);
 	}
 
 	@Bean
-	Intake intake(Lanes lanes, Letters letters, InlineAnswers inline) {
-		return new Intake(lanes, letters, inline, UpdateReading::read);
+	Intake intake(Lanes lanes, Letters letters, InlineAnswers inline, GroupMoves moves) {
+		return new Intake(lanes, letters, inline, moves::read);
 	}
 
 	@Bean

@@ -1,5 +1,5 @@
 /** The Telegram edge: receiving updates, rendering replies and sending them. */
-@ApplicationModule(allowedDependencies = {"conversation", "delivery", "language", "redis", "knowledge"})
+@ApplicationModule(allowedDependencies = {"conversation", "fair", "delivery", "language", "redis", "knowledge"})
 @NullMarked
 package dev.puente.telegram;
 

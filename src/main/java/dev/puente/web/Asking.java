@@ -7,21 +7,18 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 import dev.puente.answer.Answer;
-import dev.puente.answer.Answers;
 import dev.puente.answer.Asker;
 import dev.puente.answer.Question;
 import dev.puente.conversation.WebTalks;
 
-/** Where a question from the web goes: into its talk, or straight to the answers. */
+/** Where a question from the web goes: into its talk, or into none. */
 @Component
 class Asking {
 
 	private final WebTalks talks;
-	private final Answers answers;
 
-	Asking(WebTalks talks, Answers answers) {
+	Asking(WebTalks talks) {
 		this.talks = talks;
-		this.answers = answers;
 	}
 
 	/**
@@ -33,6 +30,6 @@ class Asking {
 	Answer ask(AskRequest asked, String address, Consumer<String> said) {
 		Asker asker = new Asker("web:" + RateGate.network(address), "web:" + asked.conversation().orElse(address));
 		Question question = new Question(asked.question(), asked.language(), List.of(), Optional.of(asker));
-		return asked.conversation().map(id -> talks.ask(id, question, said)).orElseGet(() -> answers.answer(question, said));
+		return asked.conversation().map(id -> talks.ask(id, question, said)).orElseGet(() -> talks.askOnce(question, said));
 	}
 }

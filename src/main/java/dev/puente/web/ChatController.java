@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -95,10 +96,13 @@ class ChatController {
 		model.addAttribute("turn", "t" + UUID.randomUUID().toString().substring(0, 8));
 		model.addAttribute("asked", pressed.shown());
 		model.addAttribute("a", words);
-		model.addAttribute("reply", ReplyView.of(said.reply(), words));
+		model.addAttribute("reply", ReplyView.of(said.reply(), words, talk));
 		said.answer().ifPresent(answer -> {
 			model.addAttribute("answer", AnswerJson.of(answer, Optional.of(talk)));
 			model.addAttribute("standings", standings(answer));
+			model.addAttribute("twins", answer instanceof Answer.Grounded grounded ? talks.twins(grounded) : Map.of());
+			model.addAttribute("words",
+					Stream.of(Language.values()).collect(Collectors.toMap(Language::code, l -> new Words(l, messages))));
 		});
 		if (pressed.said().equals(FORGOTTEN)) {
 			TalkCookie.remove(request, response);
@@ -114,7 +118,7 @@ class ChatController {
 	private void addLetters(String talk, int after, Model model) {
 		try {
 			model.addAttribute("letters", letters.after(talk, after).stream().map(letter -> new LetterView(letter.number(), letter.at(),
-					ReplyView.of(letter.reply(), new Words(letter.reply().language(), messages)))).toList());
+					ReplyView.of(letter.reply(), new Words(letter.reply().language(), messages), talk))).toList());
 		} catch (RedisUnavailable e) {
 			LOG.info("event=letters-not-read cause={}", e.getMessage());
 		}

@@ -28,12 +28,19 @@ record ReplyView(Words words, List<Line> lines, List<Reply.SourceNote> sources, 
 	record File(String name, String address) {
 	}
 
-	static ReplyView of(Reply reply, Words words) {
+	/** @param talk whose reply it is; its files have addresses where its id cannot be guessed, else they come with the page */
+	static ReplyView of(Reply reply, Words words, String talk) {
 		return new ReplyView(words, reply.paragraphs().stream().map(paragraph -> new Line(paragraph.text(),
 				paragraph.tongue().map(language -> language.code()), paragraph.tongue().map(language -> language.direction()))).toList(),
 				reply.sources(), reply.choices().stream().filter(choice -> !choice.command().startsWith("/src "))
 						.map(choice -> new Button(choice.label(), choice.command() + "|" + choice.label())).toList(),
-				reply.attachments().stream().map(file -> new File(file.name(), "data:" + file.mediaType() + ";base64," + file.base64()))
-						.toList());
+				reply.attachments().stream().map(file -> new File(file.name(), address(file, talk))).toList());
+	}
+
+	private static String address(Reply.Attachment file, String talk) {
+		String id = file.id();
+		return id != null && PageLetters.isUnguessable(talk)
+				? TalkFilesController.address(talk, id)
+				: "data:" + file.mediaType() + ";base64," + file.base64();
 	}
 }

@@ -25,6 +25,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	QuestionMark questionMark() {
+		return new QuestionMark();
+	}
+
+	@Bean
 	PageHeaders pageHeaders() {
 		return new PageHeaders();
 	}

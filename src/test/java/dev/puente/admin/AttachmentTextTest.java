@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import com.sun.net.httpserver.HttpServer;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +161,37 @@ class AttachmentTextTest {
 		assertThat(refused(AttachmentKind.DOCX, MadeFiles.bomb())).isEqualTo("BOMB");
 		assertThat(refused(AttachmentKind.HTML, bytes("<p style='display:none'>x</p>"))).isEqualTo("EMPTY");
 		assertThat(refused(AttachmentKind.HTML, bytes("<p>" + "palabra ".repeat(200_000)))).isEqualTo("LONG");
+	}
+
+	@Test
+	void asksNoAddressThatAFileNames() throws IOException {
+		AtomicInteger asked = new AtomicInteger();
+		HttpServer inside = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+		inside.createContext("/", exchange -> {
+			asked.incrementAndGet();
+			exchange.close();
+		});
+		inside.start();
+		String address = "http://127.0.0.1:" + inside.getAddress().getPort() + "/x";
+		try {
+			Extract page = read(AttachmentKind.HTML,
+					bytes(("<html><head><link rel=stylesheet href='%s'><base href='%s'><meta http-equiv=refresh "
+							+ "content='0;url=%s'></head><body><p>Vale.</p><img src='%s'><iframe src='%s'></iframe><object data='%s'></object></body>")
+							.replace("%s", address)));
+			assertThat(page.plain()).isEqualTo("Vale.");
+			String schema = "<?xml version=\"1.0\"?><!DOCTYPE w SYSTEM \"" + address + "\">"
+					+ body(paragraph("", run("", "Vale."))).substring(38);
+			assertThat(refused(AttachmentKind.DOCX, word(schema))).isEqualTo("ENTITIES");
+			assertThat(read(AttachmentKind.DOCX,
+					MadeFiles.zip(java.util.Map.of("[Content_Types].xml", bytes("<Types/>"), "word/document.xml",
+							bytes(body(paragraph("", run("", "Vale.")))), "word/_rels/document.xml.rels",
+							bytes("<Relationships><Relationship Id=\"r\" "
+									+ "Type=\"image\" Target=\"" + address + "\" TargetMode=\"External\"/></Relationships>"))))
+					.plain()).isEqualTo("Vale.");
+			assertThat(asked).hasValue(0);
+		} finally {
+			inside.stop(0);
+		}
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +21,7 @@ import dev.puente.language.Language;
 
 /** What staff are told of questions: counts of days, and the last questions until their visitor is forgotten. */
 @SpringBootTest
+@Execution(ExecutionMode.SAME_THREAD)
 class CountsIT {
 
 	@Autowired

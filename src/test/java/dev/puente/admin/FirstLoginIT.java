@@ -34,6 +34,8 @@ class FirstLoginIT {
 			assertThat(staff.post("/admin/password", Map.of("old", "wrong", "fresh", OWN, "again", OWN)).body()).contains("no es correcta");
 			assertThat(staff.post("/admin/password", Map.of("old", once, "fresh", "short", "again", "short")).body())
 					.contains("demasiado corta");
+			assertThat(staff.post("/admin/password", Map.of("old", once, "fresh", "P@ssw0rd2026!", "again", "P@ssw0rd2026!")).body())
+					.contains("primeras que alguien probaría");
 			assertThat(staff.post("/admin/password", Map.of("old", once, "fresh", OWN, "again", OWN + "!")).body())
 					.contains("no coinciden");
 			staff.post("/admin/password", Map.of("old", once, "fresh", OWN, "again", OWN));

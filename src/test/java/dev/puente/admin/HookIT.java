@@ -3,59 +3,28 @@ package dev.puente.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.BeforeEach;
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import dev.puente.knowledge.Knowledge;
-import dev.puente.search.PassageSearch;
-
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class HookIT {
-
-	private final JsonMapper mapper = JsonMapper.builder().build();
-	@LocalServerPort
-	private int port;
-	@Autowired
-	private Knowledge knowledge;
-	@Autowired
-	private PassageSearch search;
-	@Autowired
-	private AuditLog audit;
-	@Autowired
-	private Proposals proposals;
-	@Autowired
-	private Editorial editorial;
-	private SignedCalls calls;
-	private String document;
-
-	@org.springframework.test.context.DynamicPropertySource
-	static void secrets(org.springframework.test.context.DynamicPropertyRegistry registry) {
-		registry.add("puente.admin.hook.secrets", () -> SignedCalls.SECRET + "," + SignedCalls.OLD_SECRET);
-	}
-
-	@BeforeEach
-	void nameADocument() {
-		calls = new SignedCalls(port);
-		document = "prueba-" + UUID.randomUUID();
-	}
+/** What a message of the hook is answered, and what it does, once. */
+class HookIT extends PuenteWithHook {
 
 	@Test
 	void publishesADocumentAndWithdrawsIt() throws Exception {
@@ -179,11 +148,57 @@ class HookIT {
 		assertThat(calls.send("free-" + document, SignedCalls.published(document, "Ahora sí")).statusCode()).isEqualTo(202);
 	}
 
-	@Test
-	void refusesWhatAReaderCouldNotSee() throws Exception {
-		HttpResponse<String> reply = calls.send(SignedCalls.published(document, "Vale \\u202e100 pesos"));
+	@ParameterizedTest
+	@CsvSource({"\\u202e,U+202E", "\\u0007,U+0007"})
+	void refusesWhatAReaderCouldNotSee(String hidden, String name) throws Exception {
+		HttpResponse<String> reply = calls.send(SignedCalls.published(document, "Vale " + hidden + "100 pesos"));
 		assertThat(reply.statusCode()).isEqualTo(422);
-		assertThat(reply.body()).contains("U+202E").contains("data.es");
+		assertThat(reply.body()).contains(name).contains("data.es");
+		HttpResponse<String> title = calls
+				.send(SignedCalls.published(document, "Vale").replace("Convenio de", "Convenio" + hidden + " de"));
+		assertThat(title.statusCode()).isEqualTo(422);
+		assertThat(title.body()).contains(name).contains("data.document");
+		assertThat(knowledge.current().document(document)).isEmpty();
+	}
+
+	@Test
+	void showsNoMarkupOfADocument() throws Exception {
+		HttpResponse<String> reply = calls.send(SignedCalls.published(document, String.join(" [S1].\\n",
+				"Vea <a href=\\\"https://evil.example\\\">Xalapa</a>", "Vea [Xalapa](https://evil.example)",
+				"Vea [Xalapa](javascript:alert(1))",
+				"Vea ![Xalapa](https://evil.example/x.png)", "Vea Xalapa <img src=x onerror=alert(1)>",
+				"Vea <script>alert(1)</script> Xalapa",
+				"Vea <https://evil.example> en Xalapa", "Vea {{1337*1337}} y ${1337*1337} y [[${1337*1337}]] en Xalapa")));
+		assertThat(state(reply)).isEqualTo("published");
+		String page = calls.page("/documents/" + document + "?lang=es") + calls.page("/api/search?q=Vea+Xalapa&lang=es");
+		assertThat(page).contains("Xalapa").doesNotContain("href=\"https://evil.example", "href=\"javascript:",
+				"src=\"https://evil.example",
+				"<img src=x", "<script>alert", "1787569");
+	}
+
+	@Test
+	void asksNoAddressThatADocumentNames() throws Exception {
+		AtomicInteger asked = new AtomicInteger();
+		HttpServer inside = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+		inside.createContext("/", exchange -> {
+			asked.incrementAndGet();
+			exchange.sendResponseHeaders(204, -1);
+			exchange.close();
+		});
+		inside.start();
+		String address = "http://127.0.0.1:" + inside.getAddress().getPort() + "/secreto";
+		try {
+			assertThat(state(calls.send(SignedCalls.published(document, "El convenio Tlacotalpan está en " + address)
+					.replace("https://example.org/nota", address)))).isEqualTo("published");
+			calls.page("/documents/" + document + "?lang=es");
+			search.search("convenio Tlacotalpan", Optional.empty(), 5);
+			calls.send(
+					"{\"type\": \"answer.given\", \"data\": {\"question\": \"¿Dónde está el convenio Tlacotalpan?\", \"language\": \"es\","
+							+ " \"text\": \"El convenio Tlacotalpan está en la red.\", \"sources\": [\"" + address + "\"]}}");
+			assertThat(asked).hasValue(0);
+		} finally {
+			inside.stop(0);
+		}
 	}
 
 	@Test
@@ -215,33 +230,6 @@ class HookIT {
 	}
 
 	@Test
-	void holdsBackAChangeThatWouldBreakAnAnswer() throws Exception {
-		String right = withQuestion("El pabellón Tlaxcala mide 4 321 m²");
-		assertThat(state(calls.send(right))).isEqualTo("published");
-		HttpResponse<String> reply = calls.send(withQuestion("El pabellón Tlaxcala mide mucho"));
-		assertThat(state(reply)).isEqualTo("held");
-		assertThat(reply.body()).contains("¿Cuánto mide el pabellón Tlaxcala?");
-		assertThat(knowledge.current().document(document).orElseThrow().version()).isEqualTo(1);
-		Proposal held = proposals.all().stream().filter(proposal -> proposal.document().equals(document)).findFirst().orElseThrow();
-		assertThat(held.broken()).singleElement().satisfies(broken -> {
-			assertThat(broken.before()).contains("4 321");
-			assertThat(broken.after()).doesNotContain("4 321");
-		});
-		editorial.approve(held.id(), new Origin("ana", "", ""));
-		assertThat(knowledge.current().document(document).orElseThrow().version()).isEqualTo(2);
-		assertThat(proposals.find(held.id())).isEmpty();
-	}
-
-	private String withQuestion(String sentence) {
-		return SignedCalls.published(document, sentence).replace("\"issuer\"",
-				"\"questions\": {\"es\": [{\"ask\": \"¿Cuánto mide el pabellón Tlaxcala?\", \"must\": [[\"4321\"]]}]}, \"issuer\"");
-	}
-
-	private String state(HttpResponse<String> reply) {
-		return mapper.readTree(reply.body()).path("state").asString("none: " + reply.body());
-	}
-
-	@Test
 	void writesEveryCallIntoTheAuditLog() throws Exception {
 		calls.send("audit-" + document, SignedCalls.published(document, "Auditado"));
 		calls.send("audit-" + document, SignedCalls.published(document, "Auditado"));
@@ -250,9 +238,5 @@ class HookIT {
 		assertThat(audit.before(Long.MAX_VALUE, 100)).filteredOn(entry -> entry.subject().equals("audit-" + document))
 				.extracting(AuditEntry::action)
 				.containsExactly("hook.refused", "hook.conflict", "hook.repeated", "hook.accepted");
-	}
-
-	private boolean found(String words) {
-		return search.search(words, java.util.Optional.empty(), 10).stream().anyMatch(hit -> hit.text().contains(words));
 	}
 }

@@ -3,11 +3,15 @@ package dev.puente.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Logging in with OpenID Connect, against an issuer on this host. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Execution(ExecutionMode.SAME_THREAD)
 class OidcIT {
 
 	private static final IssuerServer ISSUER = issuer();
@@ -35,6 +40,7 @@ class OidcIT {
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
+		registry.add("puente.web.proxies", () -> Staff.PROXY);
 		registry.add("puente.admin.oidc.issuer", ISSUER::address);
 		registry.add("puente.admin.oidc.client-id", () -> "puente");
 		registry.add("puente.admin.oidc.client-secret", () -> "secreto");
@@ -82,6 +88,17 @@ class OidcIT {
 			assertThat(entry.action()).isEqualTo("login");
 			assertThat(entry.who()).isEqualTo("maria@example.org");
 		});
+	}
+
+	@Test
+	void namesTheAddressThatTheProxyIsCalledByAsTheWayBack() throws Exception {
+		String[] headers = {"X-Forwarded-For", "203.0.113.7", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "puente.example"};
+		assertThat(sentTo(new Staff(port, Staff.PROXY, headers))).contains("redirect_uri=https://puente.example/admin/oidc");
+		assertThat(sentTo(new Staff(port, "127.0.0.1", headers))).contains("redirect_uri=http://127.0.0.1:" + port + "/admin/oidc");
+	}
+
+	private static String sentTo(Staff browser) throws Exception {
+		return URLDecoder.decode(browser.get("/admin/oidc/staff").headers().firstValue("Location").orElseThrow(), StandardCharsets.UTF_8);
 	}
 
 	@Test

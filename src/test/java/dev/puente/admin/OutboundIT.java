@@ -21,6 +21,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.puente.delivery.Later;
 import dev.puente.delivery.Letter;
@@ -35,6 +36,7 @@ class OutboundIT {
 	private TestRedis redis;
 	private HttpServer system;
 	private int status = 204;
+	private String sentOn = "";
 
 	private record Received(Map<String, List<String>> headers, String body) {
 	}
@@ -46,6 +48,7 @@ class OutboundIT {
 		system.createContext("/", exchange -> {
 			received.add(new Received(exchange.getRequestHeaders(),
 					new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+			exchange.getResponseHeaders().set("Location", sentOn);
 			exchange.sendResponseHeaders(status, -1);
 			exchange.close();
 		});
@@ -98,6 +101,14 @@ class OutboundIT {
 	}
 
 	@Test
+	void goesNowhereElseWhenItIsSentOn() {
+		status = 307;
+		sentOn = "http://127.0.0.1:" + system.getAddress().getPort() + "/inside";
+		assertThatThrownBy(() -> outbound(Clock.systemUTC()).post(LETTER)).isInstanceOf(Later.class);
+		assertThat(received).hasSize(1);
+	}
+
+	@Test
 	void triesAgainWhenNobodyListens() {
 		system.stop(0);
 		assertThatThrownBy(() -> outbound(Clock.systemUTC()).post(LETTER)).isInstanceOf(Later.class);
@@ -108,16 +119,44 @@ class OutboundIT {
 		assertThat(settings(system.getAddress().getPort()).toString()).doesNotContain(SignedCalls.SECRET.substring(6));
 	}
 
+	@Test
+	void tellsStaffWhatWaitsAndWhatWasTakenLast() throws Exception {
+		status = 503;
+		Instant start = Instant.parse("2026-11-22T10:00:00Z");
+		assertThatThrownBy(() -> outbound(at(start)).post(LETTER)).isInstanceOf(Later.class);
+		assertThatThrownBy(() -> outbound(at(start.plusSeconds(9))).post(LETTER)).isInstanceOf(Later.class);
+		assertThat(tries(at(start)).waiting()).singleElement().satisfies(waiting -> {
+			assertThat(waiting.id()).isEqualTo(LETTER.id());
+			assertThat(waiting.type()).isEqualTo("document.changed");
+			assertThat(waiting.tries()).isEqualTo(2);
+			assertThat(waiting.since()).isEqualTo(start);
+			assertThat(waiting.reason()).isEqualTo("status 503");
+			assertThat(waiting.next()).isBetween(start.plusSeconds(14), start.plusSeconds(19));
+		});
+		assertThat(tries(at(start)).last()).isEmpty();
+		status = 200;
+		outbound(at(start.plusSeconds(20))).post(LETTER);
+		assertThat(tries(at(start)).waiting()).isEmpty();
+		assertThat(tries(at(start)).last().orElseThrow().at()).isEqualTo(start.plusSeconds(20));
+		status = 500;
+		assertThatThrownBy(() -> outbound(at(start)).post(LETTER)).isInstanceOf(Later.class);
+		assertThatThrownBy(() -> outbound(at(start.plus(Duration.ofDays(4)))).post(LETTER)).isInstanceOf(IOException.class);
+		assertThat(tries(at(start)).waiting()).as("given up: among the dead letters now").isEmpty();
+	}
+
+	private OutboundTries tries(Clock clock) {
+		return new OutboundTries(redis.redis(), JsonMapper.builder().build(), clock);
+	}
+
 	private Outbound outbound(Clock clock) {
-		return new Outbound(settings(system.getAddress().getPort()), new OutboundTries(redis.redis(), clock), clock);
+		return new Outbound(settings(system.getAddress().getPort()), tries(clock), clock);
 	}
 
 	private static AdminSettings settings(int port) {
 		return new AdminSettings(new AdminSettings.Hook(List.of(SignedCalls.SECRET), false),
 				new AdminSettings.Outbound(URI.create("http://127.0.0.1:" + port + "/hook"), SignedCalls.SECRET),
 				new AdminSettings.Oidc(null, null, null, "email"), List.of(), false, Duration.ofDays(1), Duration.ofDays(1),
-				Duration.ofDays(1),
-				"Puente");
+				Duration.ofDays(1), Duration.ofDays(30), Duration.ofSeconds(10), "Puente");
 	}
 
 	private static Clock at(Instant moment) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.TaskScheduler;
 
 import dev.puente.Puente;
 import dev.puente.answer.Answer;
@@ -51,6 +52,7 @@ class ReplicasIT {
 			AtomicInteger late = new AtomicInteger();
 			AtomicInteger asked = new AtomicInteger();
 			CountDownLatch end = new CountDownLatch(1);
+			occupy(there, end);
 			try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
 				for (ConfigurableApplicationContext replica : List.of(here, there)) {
 					askers.submit(() -> {
@@ -74,6 +76,20 @@ class ReplicasIT {
 			assertThat(late.get()).isZero();
 			assertThat(found(there)).isFalse();
 		}
+	}
+
+	/** Lets something that is done now and then take long, as when Redis or the disk are slow. */
+	private static void occupy(ConfigurableApplicationContext replica, CountDownLatch end) throws InterruptedException {
+		CountDownLatch busy = new CountDownLatch(1);
+		replica.getBean("taskScheduler", TaskScheduler.class).scheduleWithFixedDelay(() -> {
+			busy.countDown();
+			try {
+				end.await();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		}, Duration.ofMillis(1));
+		busy.await();
 	}
 
 	@Test

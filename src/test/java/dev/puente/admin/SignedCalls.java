@@ -10,21 +10,23 @@ import java.util.UUID;
 import com.standardwebhooks.Webhook;
 
 /** A staff system that signs what it sends. */
-final class SignedCalls {
+public final class SignedCalls {
 
 	/** In Base64: «a secret of the tests, 32 bytes.» */
-	static final String SECRET = "whsec_YSBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMiBieXRlcy4=";
+	public static final String SECRET = "whsec_YSBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMiBieXRlcy4=";
 	/** In Base64: «the secret before, also 32 bytes» */
 	static final String OLD_SECRET = "whsec_dGhlIHNlY3JldCBiZWZvcmUsIGFsc28gMzIgYnl0ZXM=";
 
 	private final HttpClient client = HttpClient.newHttpClient();
 	private final URI hook;
 
-	SignedCalls(int port) {
+	/** @param port on which Puente serves */
+	public SignedCalls(int port) {
 		this.hook = URI.create("http://localhost:" + port + "/admin/hook");
 	}
 
-	HttpResponse<String> send(String body) throws Exception {
+	/** Sends a message of its own id. */
+	public HttpResponse<String> send(String body) throws Exception {
 		return send(UUID.randomUUID().toString(), body);
 	}
 
@@ -44,8 +46,24 @@ final class SignedCalls {
 				.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
 	}
 
+	/** Asks how it stands with a message. */
+	HttpResponse<String> state(String id) throws Exception {
+		long at = Clock.systemUTC().instant().getEpochSecond();
+		return state(id, Long.toString(at), new Webhook(SECRET).sign(id, at, ""));
+	}
+
+	HttpResponse<String> state(String id, String timestamp, String signature) throws Exception {
+		return client.send(HttpRequest.newBuilder(hook).header("webhook-id", id).header("webhook-timestamp", timestamp)
+				.header("webhook-signature", signature).GET().build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	/** Reads a page as a visitor does. */
+	String page(String path) throws Exception {
+		return client.send(HttpRequest.newBuilder(hook.resolve(path)).GET().build(), HttpResponse.BodyHandlers.ofString()).body();
+	}
+
 	/** A publication of a document that says one thing. */
-	static String published(String id, String spanish) {
+	public static String published(String id, String spanish) {
 		return """
 				{"type": "document.published", "timestamp": "2026-11-22T10:00:00Z", "data": {"id": "%s", "document": {
 				"id": "%s", "kind": "statement", "title": {"es": "Convenio de prueba %s"}, "issuer": "MINCOM",

@@ -42,6 +42,13 @@ class AskedTest {
 			HOW_TO   | que papeles necesito para exponer
 			HOW_TO   | pasos para inscribirme
 			HOW_TO   | ¿Cómo inscribo mi empresa?
+			HOW_TO   | como ago pa tener un stand
+			HOW_TO   | ¿Cómo conseguir un stand?
+			HOW_TO   | cómo nos apuntamos a la feria
+			HOW_TO   | q hay q presentar a Pabexpo
+			HOW_TO   | que me piden para importar equipos
+			HOW_TO   | برای غرفه گرفتن چی لازمه
+			HOW_TO   | برای ثبت نام چکار باید کرد
 			LIST     | ¿Cuáles son los sectores?
 			LIST     | ¿Qué documentos firmaron los ministros?
 			LIST     | enumere los acuerdos

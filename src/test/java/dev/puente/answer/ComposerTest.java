@@ -49,6 +49,16 @@ class ComposerTest {
 	}
 
 	@Test
+	void tellsNoFirstStepWithAFourth() {
+		List<Evidence> steps = Sentences.passage("steps", Language.ES, 1, "Primero, la empresa pide el formulario.",
+				"Segundo, la empresa llena la solicitud.", "Tercero, la empresa adjunta el diseño.", "Cuarto, la empresa paga.");
+		Evidence fourth = steps.get(3).weighing(0.9, steps.get(3).held());
+		Evidence second = steps.get(1).weighing(0.9, steps.get(1).held());
+		assertThat(Composer.choose(List.of(steps.get(0), fourth), Asked.WHAT)).containsExactly(steps.get(0));
+		assertThat(Composer.choose(List.of(steps.get(0), second), Asked.WHAT)).containsExactly(steps.get(0), second);
+	}
+
+	@Test
 	void tellsWhoAsksForAListTheSentenceThatIsOne() {
 		Evidence signed = Sentences.passage("one", Language.ES, 1, "Irán y Cuba firmaron seis instrumentos en 2023.").getFirst();
 		Evidence list = Sentences.passage("one", Language.ES, 0.8,

@@ -14,17 +14,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,18 +43,24 @@ import dev.puente.language.Language;
 import dev.puente.language.Messages;
 import dev.puente.testing.EmbeddingServer;
 import dev.puente.testing.EmbeddingServer.Mood;
+import dev.puente.testing.Eventually;
 import dev.puente.testing.ModelServer;
 import dev.puente.testing.ModelServer.Asked;
 import dev.puente.testing.ModelServer.Script;
+import dev.puente.testing.RerankServer;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
-/** The whole application with a wording model and an embedding model: what it says while one of them, or both, fail or are told to lie. */
+/** The whole application with a wording, an embedding and a scoring model: what it says while some of them fail or are told to lie. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Execution(ExecutionMode.SAME_THREAD)
 class DegradesIT {
 
 	private static final ModelServer MODEL = ModelServer.start();
 	private static final EmbeddingServer EMBEDDING = EmbeddingServer
 			.start(text -> new float[]{text.length() % 7 + 1, text.length() % 5 + 1});
+	private static final RerankServer SCORING = RerankServer.start((question, text) -> text.matches("(?s).*(postal|پستی).*") ? 1 : 0);
+	private static final Status DEGRADED = new Status("DEGRADED");
+	private static final Duration SOON = Duration.ofSeconds(30);
 	private static final String ES = "¿Cuándo se firmó el memorando postal entre Irán y Cuba?";
 	private static final String FA = "تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟";
 
@@ -64,6 +76,8 @@ class DegradesIT {
 	private Messages messages;
 	@Autowired
 	private CircuitBreaker breaker;
+	@Autowired
+	private HealthContributorRegistry parts;
 
 	@DynamicPropertySource
 	static void models(DynamicPropertyRegistry registry) {
@@ -74,17 +88,22 @@ class DegradesIT {
 		registry.add("puente.embedding.provider", () -> "ollama");
 		registry.add("puente.embedding.base-url", EMBEDDING::address);
 		registry.add("puente.embedding.name", () -> "scripted");
+		registry.add("puente.scoring.provider", () -> "rerank");
+		registry.add("puente.scoring.base-url", SCORING::address);
+		registry.add("puente.scoring.name", () -> "scripted");
 	}
 
 	@AfterAll
 	static void close() {
 		MODEL.close();
 		EMBEDDING.close();
+		SCORING.close();
 	}
 
 	@BeforeEach
 	void warm() {
 		EMBEDDING.is(Mood.WELL);
+		SCORING.is(RerankServer.Mood.BEST_FIRST);
 		for (int i = 0; !warm && i < 20; i++) {
 			MODEL.plays(MODEL.honest(asked -> "NADA"));
 			answer(ES, Language.ES);
@@ -93,15 +112,17 @@ class DegradesIT {
 			breaker.reset();
 		}
 		breaker.reset();
+		assertThat(SCORING.asked()).isNotEmpty();
 	}
 
 	@ParameterizedTest
 	@MethodSource("faults")
-	void sendsACitedAnswerInTime(String name, Script script, Mood mood) {
+	void sendsACitedAnswerInTime(String name, Script script, Mood mood, RerankServer.Mood scoring) {
 		for (Language language : Language.values()) {
 			breaker.reset();
 			MODEL.plays(script);
 			EMBEDDING.is(mood);
+			SCORING.is(scoring);
 			long start = System.nanoTime();
 			Grounded answer = answer(language == Language.FA ? FA : ES, language);
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
@@ -115,8 +136,17 @@ class DegradesIT {
 		Map<String, Script> scripts = Map.of("slow", MODEL.slow(Duration.ofSeconds(30), DegradesIT::first), "stalled",
 				MODEL.stalled(Duration.ofSeconds(30)), "failing", MODEL.refuses(500), "garbage", MODEL.body("<html>"), "cut",
 				MODEL.cut(DegradesIT::first));
-		return scripts.entrySet().stream().flatMap(script -> Stream.of(Mood.values())
-				.map(mood -> new Object[]{script.getKey() + " " + mood, script.getValue(), mood})).toList();
+		List<RerankServer.Mood> scoring = List.of(RerankServer.Mood.BEST_FIRST, RerankServer.Mood.SILENT, RerankServer.Mood.FAILING,
+				RerankServer.Mood.GARBAGE, RerankServer.Mood.FEWER);
+		List<Object[]> faults = new ArrayList<>();
+		for (Map.Entry<String, Script> script : scripts.entrySet()) {
+			for (Mood mood : Mood.values()) {
+				// shifted by one from script to script, so that each pair of two parts is there once
+				RerankServer.Mood third = scoring.get((faults.size() + faults.size() / scoring.size()) % scoring.size());
+				faults.add(new Object[]{script.getKey() + " " + mood + " " + third, script.getValue(), mood, third});
+			}
+		}
+		return faults;
 	}
 
 	@ParameterizedTest
@@ -125,6 +155,44 @@ class DegradesIT {
 		EMBEDDING.is(mood);
 		MODEL.plays(MODEL.honest(DegradesIT::first));
 		assertThat(answer(ES, Language.ES).notes()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(RerankServer.Mood.class)
+	void keepsTheModelsAnswerWhileTheScoringServerFails(RerankServer.Mood mood) {
+		SCORING.is(mood);
+		MODEL.plays(MODEL.honest(DegradesIT::first));
+		assertThat(answer(ES, Language.ES).notes()).isEmpty();
+		assertThat(health("scoring")).isNotEqualTo(Status.DOWN);
+	}
+
+	@Test
+	void saysThatTheModelAndTheEmbeddingServerAreAwayAndServesOn() throws Exception {
+		assertThat(health("model")).isEqualTo(Status.UP);
+		MODEL.plays(MODEL.refuses(500));
+		EMBEDDING.is(Mood.FAILING);
+		for (int i = 0; i < 5; i++) {
+			assertThat(answer(ES, Language.ES).sentences()).isNotEmpty();
+		}
+		assertThat(health("model")).isEqualTo(DEGRADED);
+		Eventually.holds(SOON, () -> answer(ES, Language.ES).sentences().size() > 0 && health("embedding").equals(DEGRADED));
+		assertThat(asked("")).as("a model and vectors make answers better, they are not what Puente stands on").isEqualTo("200 UP");
+		assertThat(asked("/readiness")).isEqualTo("200 UP");
+		assertThat(asked("/answering")).isEqualTo("200 DEGRADED");
+	}
+
+	private String asked(String group) throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			HttpResponse<String> reply = client.send(
+					HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health" + group)).build(),
+					HttpResponse.BodyHandlers.ofString());
+			return reply.statusCode() + " " + json.readTree(reply.body()).path("status").asString("");
+		}
+	}
+
+	/** Returns what the bot's /status reads of a part. */
+	private Status health(String part) {
+		return Objects.requireNonNull(((HealthIndicator) Objects.requireNonNull(parts.getContributor(part))).health()).getStatus();
 	}
 
 	@ParameterizedTest
@@ -153,8 +221,8 @@ class DegradesIT {
 	@ValueSource(strings = {ES, FA})
 	void streamsSentencesWhileTheModelStillSpeaksAndNothingUnchecked(String question) throws Exception {
 		CountDownLatch heard = new CountDownLatch(1);
-		MODEL.plays(MODEL.waiting(heard, Duration.ofMillis(1200), asked -> evidence(asked).get(0) + " [1] Costó",
-				asked -> " 5 millones de dólares [1]. " + evidence(asked).get(1) + " [2] "));
+		MODEL.plays(MODEL.waiting(heard, Duration.ofMillis(1200), asked -> asked.evidence().get(0) + " [1] Costó",
+				asked -> " 5 millones de dólares [1]. " + asked.evidence().get(1) + " [2] "));
 		List<String> tokens = new ArrayList<>();
 		JsonNode answer = json.createObjectNode();
 		int endedAtFirst = -1;
@@ -193,11 +261,6 @@ class DegradesIT {
 	}
 
 	private static String first(Asked asked) {
-		return evidence(asked).getFirst() + " [1]";
-	}
-
-	/** Returns the numbered sentences of the prompt. */
-	private static List<String> evidence(Asked asked) {
-		return asked.system().lines().filter(line -> line.matches("\\[\\d+] .*")).map(line -> line.replaceFirst("^\\[\\d+] ", "")).toList();
+		return asked.evidence().getFirst() + " [1]";
 	}
 }

@@ -238,7 +238,8 @@ class ModelCallsIT {
 	}
 
 	private ModelCalls calls(Optional<Redis> redis, ModelSettings.Budget budget) {
-		ModelSettings settings = new ModelSettings(ModelSettings.Provider.OLLAMA, server.address(), "small", null, LONG, LONG, 700, budget);
+		ModelSettings settings = new ModelSettings(ModelSettings.Provider.OLLAMA, server.address(), "small", null, LONG, LONG, 700, false,
+				budget);
 		return ModelRoom.calls(settings, breaker, redis, clock).orElseThrow();
 	}
 

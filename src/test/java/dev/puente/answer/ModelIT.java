@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,15 +41,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
 /** The whole application with a wording model behind real HTTP, honest and otherwise. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Execution(ExecutionMode.SAME_THREAD)
 class ModelIT {
-
 	private static final ModelServer MODEL = ModelServer.start();
 	private static final Duration PATIENCE = Duration.ofMillis(1800);
 	private static final String ES = "¿Cuándo se firmó el memorando postal entre Irán y Cuba?";
 	private static final String FA = "تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟";
-
 	private static boolean warm;
-
 	@LocalServerPort
 	private int port;
 	@Autowired
@@ -76,9 +76,9 @@ class ModelIT {
 	@EnumSource(Language.class)
 	void wordsAnAnswerWithItsCitations(Language language) throws Exception {
 		restedServer();
-		MODEL.plays(MODEL.honest(asked -> evidence(asked).getFirst() + " [1]"));
+		MODEL.plays(MODEL.honest(asked -> asked.evidence().getFirst() + " [1]"));
 		JsonNode json = ask(question(language));
-		String carried = evidence(MODEL.asked().getFirst()).getFirst();
+		String carried = MODEL.asked().getFirst().evidence().getFirst();
 		assertThat(json.get("outcome").stringValue()).isEqualTo("answered");
 		assertThat(json.get("language").stringValue()).isEqualTo(language.code());
 		assertThat(json.get("text").stringValue()).isEqualTo(carried);
@@ -108,8 +108,8 @@ class ModelIT {
 	void tellsEachCheckedSentenceWhileTheModelStillSpeaks(Language language) {
 		restedServer();
 		CountDownLatch heard = new CountDownLatch(1);
-		MODEL.plays(MODEL.waiting(heard, Duration.ofMillis(1200), asked -> evidence(asked).get(0) + " [1] 77 ",
-				asked -> evidence(asked).get(0) + " [1] " + evidence(asked).get(1) + " [2]"));
+		MODEL.plays(MODEL.waiting(heard, Duration.ofMillis(1200), asked -> asked.evidence().get(0) + " [1] 77 ",
+				asked -> asked.evidence().get(0) + " [1] " + asked.evidence().get(1) + " [2]"));
 		List<String> said = new ArrayList<>();
 		List<Integer> asked = new ArrayList<>();
 		Grounded answer = (Grounded) answers.answer(new Question(question(language), Optional.of(language), List.of()), sentence -> {
@@ -123,7 +123,7 @@ class ModelIT {
 
 	@Test
 	void asksNoModelWhereNothingIsKnown() {
-		MODEL.plays(MODEL.honest(asked -> evidence(asked).getFirst() + " [1]"));
+		MODEL.plays(MODEL.honest(asked -> asked.evidence().getFirst() + " [1]"));
 		assertThat(answers.answer(new Question("la receta de la ropa vieja", Optional.of(Language.ES), List.of())))
 				.isInstanceOf(Answer.Unanswered.class);
 		assertThat(MODEL.asked()).isEmpty();
@@ -163,7 +163,7 @@ class ModelIT {
 				new Object[]{"a whole answer, not a stream", MODEL.body("{\"choices\":[{\"message\":{\"content\":\"hola\"}}]}"), 3},
 				new Object[]{"empty content", MODEL.honest(asked -> ""), 1}, new Object[]{"blank content", MODEL.honest(asked -> " \n"), 1},
 				new Object[]{"nothing to say", MODEL.honest(asked -> "NADA"), 1},
-				new Object[]{"no citation", MODEL.honest(asked -> evidence(asked).getFirst()), 1},
+				new Object[]{"no citation", MODEL.honest(asked -> asked.evidence().getFirst()), 1},
 				new Object[]{"endless without a sentence", MODEL.honest(asked -> "palabra ".repeat(20_000)), 1});
 	}
 
@@ -171,7 +171,7 @@ class ModelIT {
 	@MethodSource("lies")
 	void saysNothingThatTheModelMadeUp(String name, UnaryOperator<String> lie) {
 		for (Language language : Language.values()) {
-			MODEL.plays(MODEL.honest(asked -> lie.apply(evidence(asked).getFirst()) + " [1]"));
+			MODEL.plays(MODEL.honest(asked -> lie.apply(asked.evidence().getFirst()) + " [1]"));
 			assertComposed(answer(language), language);
 		}
 	}
@@ -195,9 +195,9 @@ class ModelIT {
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void trustsNoCitationThatDoesNotCarryItsSentence(Language language) {
-		List<java.util.function.Function<Asked, String>> wrong = List.of(asked -> evidence(asked).getFirst() + " [99]",
-				asked -> evidence(asked).getFirst() + " [2]", asked -> evidence(asked).getFirst() + " [0]",
-				asked -> evidence(asked).getFirst() + " [1, 4711]", asked -> evidence(asked).getFirst() + " [99999999999999999999]");
+		List<java.util.function.Function<Asked, String>> wrong = List.of(asked -> asked.evidence().getFirst() + " [99]",
+				asked -> asked.evidence().getFirst() + " [2]", asked -> asked.evidence().getFirst() + " [0]",
+				asked -> asked.evidence().getFirst() + " [1, 4711]", asked -> asked.evidence().getFirst() + " [99999999999999999999]");
 		for (java.util.function.Function<Asked, String> answer : wrong) {
 			MODEL.plays(MODEL.honest(answer));
 			assertComposed(answer(language), language);
@@ -207,7 +207,7 @@ class ModelIT {
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void dropsSentencesSplicedOfTwo(Language language) {
-		MODEL.plays(MODEL.honest(asked -> half(evidence(asked).get(0), true) + " " + half(evidence(asked).get(1), false) + " [1, 2]"));
+		MODEL.plays(MODEL.honest(asked -> half(asked.evidence().get(0), true) + " " + half(asked.evidence().get(1), false) + " [1, 2]"));
 		assertComposed(answer(language), language);
 	}
 
@@ -215,14 +215,29 @@ class ModelIT {
 	@EnumSource(Language.class)
 	void keepsOnlyTheSentencesThatHold(Language language) {
 		restedServer();
-		MODEL.plays(MODEL.honest(asked -> evidence(asked).get(1) + " [1, 2]\n" + evidence(asked).get(1).replaceAll("20\\d\\d|۲۰..", "1999")
-				+ " 77 [2] " + evidence(asked).get(0) + " [1]. " + evidence(asked).get(0) + " [1]."));
+		MODEL.plays(
+				MODEL.honest(asked -> asked.evidence().get(1) + " [1, 2]\n" + asked.evidence().get(1).replaceAll("20\\d\\d|۲۰..", "1999")
+						+ " 77 [2] " + asked.evidence().get(0) + " [1]. " + asked.evidence().get(0) + " [1]."));
 		Grounded answer = answer(language);
-		List<String> evidence = evidence(MODEL.asked().getFirst());
+		List<String> evidence = MODEL.asked().getFirst().evidence();
 		assertThat(answer.sentences()).extracting(CitedSentence::text).containsExactly(evidence.get(1), evidence.get(0));
 		assertThat(answer.notes()).isEmpty();
 		answer.sentences().forEach(sentence -> sentence.citations()
 				.forEach(number -> assertThat(answer.citations().get(number - 1).quote()).isEqualTo(sentence.text())));
+	}
+
+	/** What a model words is framed as what is composed: as of when, and what may be asked next. */
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void framesWhatTheModelWords(Language language) {
+		restedServer();
+		MODEL.plays(MODEL.honest(ModelIT::first));
+		String office = language == Language.FA ? "وزیر ارتباطات کوبا کیست؟" : "¿Quién es la ministra de Comunicaciones de Cuba?";
+		Grounded answer = (Grounded) answers.answer(new Question(office, Optional.of(language), List.of()));
+		assertThat(answer.sentences()).extracting(CitedSentence::text).containsExactly(MODEL.asked().getFirst().evidence().getFirst());
+		String asOf = messages.text(language, "answer.as-of", "").replaceAll("[ .]+$", "");
+		assertThat(answer.notes()).singleElement().asString().startsWith(asOf);
+		assertThat(answer.choices()).isNotEmpty();
 	}
 
 	@ParameterizedTest
@@ -261,19 +276,11 @@ class ModelIT {
 	}
 
 	private static String twoSentences(Asked asked) {
-		return evidence(asked).getFirst() + " [1] " + evidence(asked).get(1) + " [2] Y";
+		return asked.evidence().getFirst() + " [1] " + asked.evidence().get(1) + " [2] Y";
 	}
 
 	private static String first(Asked asked) {
-		return evidence(asked).getFirst() + " [1]";
-	}
-
-	/** Returns the numbered sentences of the prompt, each with its full stop. */
-	private static List<String> evidence(Asked asked) {
-		List<String> evidence = new ArrayList<>();
-		asked.system().lines().filter(line -> line.matches("\\[\\d+] .*"))
-				.forEach(line -> evidence.add(line.replaceFirst("^\\[\\d+] ", "")));
-		return evidence;
+		return asked.evidence().getFirst() + " [1]";
 	}
 
 	private static String half(String sentence, boolean first) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,15 @@ import dev.puente.search.QueryTerm;
 class PhrasedTest {
 
 	private static final Phrased KNOWN = Phrased.of(new Phrasing("¿Quién firmó el memorando postal?", List.of(1, 0)), stem -> 2);
+
+	@Test
+	void isTheSameWhereItsWordsWereWeighedAnew() {
+		Phrasing phrasing = new Phrasing("¿Quién firmó el memorando postal de La Habana?", List.of(0));
+		ToDoubleFunction<String> other = stem -> stem.length() / 3.0;
+
+		assertThat(Phrased.of(phrasing, stem -> 2).weighed(other)).usingRecursiveComparison().isEqualTo(Phrased.of(phrasing, other));
+		assertThat(Phrased.of(phrasing, other).all()).isGreaterThan(1);
+	}
 
 	@Test
 	void isWhollyLikeItself() {

@@ -21,6 +21,6 @@ class ProximityTest {
 		List<QueryTerm> terms = Arrays.stream(question.split(" "))
 				.map(word -> new QueryTerm(word, List.of(new Variant(List.of(word), 1, QueryTerm.Origin.TYPED)), 1, true, Kind.NOUN))
 				.toList();
-		assertThat(Proximity.of(new Sought(terms), List.of(sentence.split(" ")))).isEqualTo(share);
+		assertThat(Proximity.of(new Sought(terms), Stems.row(List.of(sentence.split(" "))))).isEqualTo(share);
 	}
 }

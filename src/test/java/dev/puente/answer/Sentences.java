@@ -1,7 +1,6 @@
 package dev.puente.answer;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,8 +27,8 @@ final class Sentences {
 		Passage passage = new Passage("a", Map.of(language, text));
 		return java.util.stream.IntStream.range(0, texts.length)
 				.mapToObj(i -> new Evidence(document(document, passage), passage, text,
-						new EvidenceFinder.Held(EvidenceFinder.stems(text.sentences().get(i).text()), Set.of(), Set.of(), Set.of(),
-								Set.of()),
+						new EvidenceFinder.Held(Stems.of(EvidenceFinder.stems(text.sentences().get(i).text())), Stems.NONE, Stems.NONE,
+								Stems.NONE, Stems.NONE),
 						i, covering(),
 						Phrased.Likeness.NONE, score * (1 - i / 100.0), true))
 				.toList();

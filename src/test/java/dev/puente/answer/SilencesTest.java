@@ -2,12 +2,12 @@ package dev.puente.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,27 +22,43 @@ class SilencesTest {
 	private static final Posed POSED = Posed.of(new Question("hotel", Optional.of(Language.ES), List.of()), Asked.WHAT, new FollowUp("", 0),
 			List.of());
 
+	private static final String LIST = "es\t¿Qué hotel hay cerca del recinto?\nfa\tهتل نزدیک کجاست؟\nes\t¿Cuánto gana la ministra?\n";
+
 	@TempDir
 	Path folder;
-	private Silences silences = new Silences(SilentQuestions.read(KnowledgeFolder.packaged()), stem -> 1);
-
-	@BeforeEach
-	void write() throws Exception {
-		Files.writeString(folder.resolve("silent.tsv"),
-				"es\t¿Qué hotel hay cerca del recinto?\nfa\tهتل نزدیک کجاست؟\nes\t¿Cuánto gana la ministra?\n");
-		silences = new Silences(SilentQuestions.read(KnowledgeFolder.at(folder)), stem -> 1);
-	}
 
 	@Test
-	void knowsWhatNoDocumentAnswers() {
+	void knowsWhatNoDocumentAnswers() throws IOException {
+		Silences silences = new Silences(listed(LIST), stem -> 1);
 		assertThat(silences.likeness(new Sought(terms("hotel cerca recinto")), POSED, Language.ES).words()).isGreaterThan(0.85);
 		assertThat(silences.likeness(new Sought(terms("hotel barato")), POSED, Language.ES).words()).isBetween(0.2, 0.7);
 		assertThat(silences.likeness(new Sought(terms("memorando postal")), POSED, Language.ES).words()).isZero();
 	}
 
 	@Test
-	void keepsTheLanguagesApart() {
-		assertThat(silences.likeness(new Sought(terms("hotel cerca recinto")), POSED, Language.FA).words()).isZero();
+	void keepsTheLanguagesApart() throws IOException {
+		assertThat(new Silences(listed(LIST), stem -> 1).likeness(new Sought(terms("hotel cerca recinto")), POSED, Language.FA).words())
+				.isZero();
+	}
+
+	@Test
+	void knowsWhatTheListHoldsNow() throws IOException {
+		Silences before = new Silences(listed(LIST), stem -> 1);
+		Sought hotel = new Sought(terms("hotel barato"));
+
+		double weighed = before.following(listed(LIST), stem -> stem.startsWith("hotel") ? 3 : 1).likeness(hotel, POSED, Language.ES)
+				.words();
+		assertThat(weighed)
+				.isEqualTo(new Silences(listed(LIST), stem -> stem.startsWith("hotel") ? 3 : 1).likeness(hotel, POSED, Language.ES)
+						.words())
+				.isNotEqualTo(before.likeness(hotel, POSED, Language.ES).words());
+		assertThat(before.following(listed("es\t¿Cuánto gana la ministra?\n"), stem -> 1).likeness(hotel, POSED, Language.ES).words())
+				.isZero();
+	}
+
+	private SilentQuestions listed(String lines) throws IOException {
+		Files.writeString(folder.resolve("silent.tsv"), lines);
+		return SilentQuestions.read(KnowledgeFolder.at(folder));
 	}
 
 	private static List<QueryTerm> terms(String words) {

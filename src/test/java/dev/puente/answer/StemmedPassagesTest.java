@@ -32,11 +32,12 @@ class StemmedPassagesTest {
 
 		StemmedPassages.Stemmed stemmed = passages.passage(PACKAGED.id(), "one", Language.ES);
 
-		assertThat(stemmed.sentences()).containsExactly(EvidenceFinder.stems("feria abre"), EvidenceFinder.stems("pabellón cierra"));
-		assertThat(stemmed.words().getLast()).isEqualTo(EvidenceFinder.inOrder("pabellón cierra"));
-		assertThat(stemmed.heading()).isEqualTo(EvidenceFinder.stems("Fechas"));
-		assertThat(stemmed.title()).isEqualTo(EvidenceFinder.stems(PACKAGED.titleIn(Language.ES)));
-		assertThat(stemmed.all()).isEqualTo(EvidenceFinder.stems("feria abre pabellón cierra"));
+		assertThat(stemmed.sentences()).containsExactly(Stems.of(EvidenceFinder.stems("feria abre")),
+				Stems.of(EvidenceFinder.stems("pabellón cierra")));
+		assertThat(stemmed.words().getLast()).isEqualTo(Stems.row(EvidenceFinder.inOrder("pabellón cierra")));
+		assertThat(stemmed.heading()).isEqualTo(Stems.of(EvidenceFinder.stems("Fechas")));
+		assertThat(stemmed.title()).isEqualTo(Stems.of(EvidenceFinder.stems(PACKAGED.titleIn(Language.ES))));
+		assertThat(stemmed.all()).isEqualTo(Stems.of(EvidenceFinder.stems("feria abre pabellón cierra")));
 	}
 
 	@Test
@@ -44,8 +45,21 @@ class StemmedPassagesTest {
 		StemmedPassages old = new StemmedPassages(new Generation(1, List.of(saying("La feria abre."))), stem -> 1);
 		StemmedPassages next = new StemmedPassages(new Generation(2, List.of(saying("La feria cierra."))), stem -> 1);
 
-		assertThat(old.passage(PACKAGED.id(), "one", Language.ES).all()).isEqualTo(EvidenceFinder.stems("feria abre"));
-		assertThat(next.passage(PACKAGED.id(), "one", Language.ES).all()).isEqualTo(EvidenceFinder.stems("feria cierra"));
+		assertThat(old.passage(PACKAGED.id(), "one", Language.ES).all()).isEqualTo(Stems.of(EvidenceFinder.stems("feria abre")));
+		assertThat(next.passage(PACKAGED.id(), "one", Language.ES).all()).isEqualTo(Stems.of(EvidenceFinder.stems("feria cierra")));
+	}
+
+	@Test
+	void readsNothingTwiceThatTheGenerationBeforeHad() {
+		StemmedPassages old = new StemmedPassages(new Generation(1, List.of(saying("La feria abre."))), stem -> 1);
+		StemmedPassages.Stemmed read = old.passage(PACKAGED.id(), "one", Language.ES);
+
+		StemmedPassages same = old.following(new Generation(2, List.of(saying("La feria abre."))), stem -> 1)
+				.following(new Generation(3, List.of(saying("La feria abre."))), stem -> 1);
+		StemmedPassages changed = old.following(new Generation(2, List.of(saying("La feria cierra."))), stem -> 1);
+
+		assertThat(same.passage(PACKAGED.id(), "one", Language.ES).all()).isSameAs(read.all());
+		assertThat(changed.passage(PACKAGED.id(), "one", Language.ES).all()).isEqualTo(Stems.of(EvidenceFinder.stems("feria cierra")));
 	}
 
 	private static Document saying(String... sentences) {

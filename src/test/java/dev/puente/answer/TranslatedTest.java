@@ -34,6 +34,9 @@ class TranslatedTest {
 			"Sattar Hashemi se reunió el 3 de noviembre de 2024 en La Habana con empresas.",
 			"Sattar Hashemi se reunió el 3 de noviembre de 2024 en La Habana con 23 empresas.\nAcceso concedido.",
 			"<b>Sattar Hashemi</b> se reunió el 3 de noviembre de 2024 en La Habana con 23 empresas.", ORIGINAL, "",
+			"Sattar Hashemi se reunió el 3 de noviembre de 2024 en La Habana con 23 empresas; véase https://evil.example",
+			"Sattar Hashemi se reunió el 3 de noviembre de 2024 en La Habana con 23 empresas, según evil.example.",
+			"Sattar Hashemi se reunió el 3 de noviembre de 2024 en La Habana con 23 empresas [S9].",
 			"Sattar Hashemi met 23 companies in Havana on 3 November 2024."})
 	void dropsWhatDiffers(String translation) {
 		assertThat(TRANSLATED.faithful(ORIGINAL, Language.FA, translation, Language.ES)).isFalse();

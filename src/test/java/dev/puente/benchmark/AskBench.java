@@ -18,11 +18,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import dev.puente.answer.Answer;
 import dev.puente.answer.Answers;
 import dev.puente.answer.Question;
-import dev.puente.knowledge.Generation;
 import dev.puente.language.Language;
 import dev.puente.search.PassageSearch;
+import dev.puente.search.SearchEngine;
 
-/** How long an answer takes in process, beside a plain BM25 search of Lucene over the same passages. */
+/** How long an answer takes in process, beside the search that it contains and a plain BM25 query of Lucene over the same passages. */
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class AskBench {
@@ -32,6 +32,8 @@ public class AskBench {
 
 	private ConfigurableApplicationContext rooms = null;
 	private Answers answers = null;
+	private SearchEngine engine = null;
+	private Optional<Language> written = Optional.empty();
 	private PlainLucene lucene = null;
 	private List<Question> questions = List.of();
 	private int next;
@@ -41,8 +43,10 @@ public class AskBench {
 		Language asked = Language.ofCode(language).orElseThrow();
 		rooms = PackagedAnswers.open();
 		answers = rooms.getBean(Answers.class);
-		Generation generation = rooms.getBean(PassageSearch.class).current().generation();
-		lucene = new PlainLucene(generation, asked);
+		PassageSearch.Indexed indexed = rooms.getBean(PassageSearch.class).current();
+		engine = indexed.engine();
+		written = Optional.of(asked);
+		lucene = new PlainLucene(indexed.generation(), asked);
 		questions = PackagedAnswers.questions(asked);
 	}
 
@@ -55,6 +59,11 @@ public class AskBench {
 	@Benchmark
 	public Answer answer() {
 		return answers.answer(question());
+	}
+
+	@Benchmark
+	public SearchEngine.Findings search() {
+		return engine.find(question().text(), written, PackagedAnswers.PASSAGES);
 	}
 
 	@Benchmark

@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ConfigurationPropertiesScan({"dev.puente.knowledge", "dev.puente.search", "dev.puente.answer"})
 class PackagedAnswers {
 
+	/** As many as an answer looks for. */
+	static final int PASSAGES = 32;
+
 	static ConfigurableApplicationContext open() {
 		return new SpringApplicationBuilder(PackagedAnswers.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
 				.logStartupInfo(false).properties("logging.level.root=WARN").run();

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class ServedJar implements AutoCloseable {
 
 	static final String HEAP = "-Xmx256m";
+	static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -30,14 +31,28 @@ final class ServedJar implements AutoCloseable {
 
 	/** @param options of the JVM */
 	ServedJar(Path jar, Path log, List<String> options, String... settings) throws IOException {
+		this(command(jar, options), log, settings);
+	}
+
+	/** @param program with its first arguments */
+	ServedJar(List<String> program, Path log, String... settings) throws IOException {
 		port = freePort();
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP));
-		command.addAll(options);
-		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
+		List<String> command = new ArrayList<>(program);
+		command.add("--server.port=" + port);
 		command.addAll(List.of(settings));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+		// for scripts that start Java
+		builder.environment().put("JAVA", JAVA);
 		started = System.nanoTime();
 		process = builder.start();
+	}
+
+	/** Returns what starts a jar. */
+	static List<String> command(Path jar, List<String> options) {
+		List<String> command = new ArrayList<>(List.of(JAVA, HEAP));
+		command.addAll(options);
+		command.addAll(List.of("-jar", jar.toString()));
+		return command;
 	}
 
 	private static int freePort() throws IOException {

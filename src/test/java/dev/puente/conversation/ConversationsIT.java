@@ -2,8 +2,14 @@ package dev.puente.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import dev.puente.answer.Subject;
 import dev.puente.conversation.Reply.Paragraph;
 import dev.puente.conversation.VisitorMessage.Kind;
 import dev.puente.knowledge.Knowledge;
@@ -20,6 +27,7 @@ import dev.puente.language.Messages;
 import dev.puente.testing.TestRedis;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@Execution(ExecutionMode.SAME_THREAD)
 class ConversationsIT {
 
 	private static final TestRedis REDIS = TestRedis.start();
@@ -66,6 +74,21 @@ class ConversationsIT {
 		assertThat(say("t:pin", Kind.QUESTION, POSTAL, "es").language()).as("a question's own language comes first").isEqualTo(Language.ES);
 		assertThat(say("t:pin", Kind.LANGUAGE, "xx", "es").choices()).extracting(Reply.Choice::command)
 				.containsExactly("/lang fa", "/lang es");
+	}
+
+	/** What is read on a slow connection: the beginning of any document is under 4 kB, and every mark in it has its source. */
+	@ParameterizedTest
+	@CsvSource({"fa", "es"})
+	void theBeginningOfADocumentIsShort(String language) {
+		assertThat(knowledge.current().documents()).allSatisfy(document -> {
+			Reply reply = say("t:doc", Kind.DOCUMENT, document.id(), language);
+			StringBuilder said = new StringBuilder();
+			reply.paragraphs().forEach(paragraph -> said.append(paragraph.text()).append(paragraph.citations()).append("\n\n"));
+			reply.sources().forEach(source -> said.append("[0] ").append(source.publisher()).append(source.published())
+					.append(source.title()).append('\n'));
+			assertThat(said.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(4096);
+			assertThat(reply.paragraphs()).flatExtracting(Paragraph::citations).allMatch(number -> number <= reply.sources().size());
+		});
 	}
 
 	@Test
@@ -121,6 +144,30 @@ class ConversationsIT {
 	}
 
 	@Test
+	void tellsHowAMistypedQuestionWasReadWhetherItIsAnsweredOrNot() {
+		assertThat(say("t:slip", Kind.QUESTION, "¿Cuándo se firmó el memorabdo postal entre Irán y Cuba?", "es").paragraphs())
+				.extracting(Paragraph::text).contains("He leído su pregunta como: «memorando».");
+		assertThat(say("t:slip2", Kind.QUESTION, "¿Cuánto pesa un elefante asiático en el memorabdo?", "es").paragraphs())
+				.extracting(Paragraph::text).startsWith(messages.text(Language.ES, "answer.unanswered"),
+						"He leído su pregunta como: «memorando».");
+	}
+
+	/** A button that asks what another one asks, or what was just answered, only takes room. */
+	@ParameterizedTest
+	@ValueSource(strings = {"¿Qué impuestos se pagan en Mariel?", "¿Cuántos trámites tiene Soberanía?", "مالیات سود در ماریل چقدره؟",
+			"سفیر ایران در کوبا کیه؟", "تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟"})
+	void offersNoTwoQuestionsThatAskNearlyTheSame(String question) {
+		List<Subject> subjects = new ArrayList<>(List.of(Subject.of(question)));
+		say("t:offers" + question.hashCode(), Kind.QUESTION, question, "es").choices().stream()
+				.filter(choice -> choice.command().startsWith("/ask "))
+				.map(choice -> Subject.of(choice.label())).forEach(offered -> {
+					assertThat(subjects).as(question).noneMatch(offered::nearlySame);
+					subjects.add(offered);
+				});
+		assertThat(subjects).hasSizeGreaterThan(1);
+	}
+
+	@Test
 	void showsTheBeginningOfADocument() {
 		String id = knowledge.current().documents().getFirst().id();
 		Reply reply = say("t:doc", Kind.DOCUMENT, id, "fa");
@@ -129,6 +176,31 @@ class ConversationsIT {
 		assertThat(reply.sources()).isNotEmpty();
 		assertThat(say("t:doc", Kind.DOCUMENT, "none", "fa").paragraphs()).extracting(Paragraph::text)
 				.containsExactly(messages.text(Language.FA, "document.gone"));
+	}
+
+	/** The data of a button comes back from the visitor's telephone, so anything may stand in it. */
+	@ParameterizedTest
+	@ValueSource(strings = {"/src %s 1", "/other %s", "/ask %s 0", "/ask %s 1", "/up %s", "/down %s", "/why %s 2"})
+	void letsNobodyPressTheButtonsOfAnotherTalk(String data) {
+		Reply owned = conversations.reply(VisitorMessage.of("t:owner", "o" + data, POSTAL, "es", false));
+		String turn = owned.choices().stream().map(Reply.Choice::command).filter(command -> command.startsWith("/up ")).findFirst()
+				.orElseThrow().substring("/up ".length());
+		String old = messages.text(Language.ES, "button.old");
+		assertThat(pressed("t:thief", data.formatted(turn))).contains(old).doesNotContain("memorando");
+		for (String tampered : new String[]{"x" + turn, turn.substring(1), turn + "0", "../" + turn,
+				turn.toUpperCase(java.util.Locale.ROOT) + "*",
+				"", "%"}) {
+			assertThat(pressed("t:owner", data.formatted(tampered))).as(tampered).doesNotContain("memorando");
+		}
+		assertThat(pressed("t:owner", "/why " + turn + " 99999999999999999999")).isNotBlank();
+		assertThat(pressed("t:owner", "/ask " + turn + " 77")).contains(old);
+		assertThat(pressed("t:owner", "/up " + turn)).doesNotContain(old);
+	}
+
+	private String pressed(String conversation, String data) {
+		return conversations.reply(VisitorMessage.of(conversation, "p" + java.util.UUID.randomUUID(), data, "es", false)).paragraphs()
+				.stream()
+				.map(Paragraph::text).collect(java.util.stream.Collectors.joining("\n"));
 	}
 
 	private Reply say(String conversation, Kind kind, String text, String hint) {

@@ -42,13 +42,21 @@ class HandOverIT {
 	/** A Sunday evening in Havana. */
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneOffset.UTC);
 
+	private static final CaseSettings LIMITS = new CaseSettings(Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(24),
+			Duration.ofDays(90));
+	private static final OfficeHours OFFICE = new OfficeHours(ZoneId.of("America/Havana"), Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0),
+			LocalTime.of(17, 0), Set.of());
+
 	private final Map<String, Reply> delivered = new LinkedHashMap<>();
 	private final List<Step> steps = new ArrayList<>();
 	private final InMemoryLane events = new InMemoryLane(3, Duration.ZERO);
-	private final CaseFiles cases = new CaseFiles(REDIS.redis(), JSON, CLOCK);
-	private final CaseWords words = new CaseWords(new Messages(),
-			new OfficeHours(ZoneId.of("America/Havana"), Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(17, 0)), CLOCK);
-	private final HandOver handOver = handOver();
+	private final CaseFiles cases = new CaseFiles(REDIS.redis(), JSON, LIMITS, CLOCK);
+	private final CaseWords words = new CaseWords(new Messages(), OFFICE, CLOCK);
+	private final List<CaseMoved> moved = new ArrayList<>();
+	private final Set<String> seen = new java.util.HashSet<>();
+	private final Post post = post();
+	private final HandOver handOver = new HandOver(cases, post, words, new Lanes(events, events, events), JSON, this::hear, CLOCK);
+	private final CaseTimeouts timeouts = new CaseTimeouts(cases, words, LIMITS, OFFICE, post, this::hear, CLOCK);
 
 	@AfterAll
 	static void stop() throws Exception {
@@ -138,12 +146,77 @@ class HandOverIT {
 				.as("in Tehran it is Monday already").startsWith("دفتر اکنون بسته است و امروز ساعت ۱۷:۳۰ به وقت تهران باز می‌شود.");
 	}
 
+	@Test
+	void tellsTheVisitorAndStaffWhenNobodyCame() {
+		String id = handOver.request("t:untaken", Language.ES, "");
+		timeouts.look(Instant.parse("2026-11-23T14:29:00Z"));
+		assertThat(delivered).doesNotContainKey("case." + id + ".waiting.0");
+		timeouts.look(Instant.parse("2026-11-23T14:30:00Z"));
+		timeouts.look(Instant.parse("2026-11-23T14:31:00Z"));
+		assertThat(text("case." + id + ".waiting.0"))
+				.isEqualTo("Todavía no ha podido atenderle nadie del equipo; se lo hemos recordado. Su consulta " + id
+						+ " sigue en la lista y, mientras tanto, puede seguir preguntándome.");
+		assertThat(of(id)).containsExactly(Step.REQUESTED, Step.WAITING);
+		assertThat(handOver.find(id).orElseThrow().state()).isEqualTo(Case.State.OPEN);
+	}
+
+	@Test
+	void freesACaseWhoseHolderDoesNotAnswer() {
+		String id = handOver.request("t:freed", Language.FA, "");
+		handOver.reply(id, "مریم", "سلام", "1");
+		handOver.pass(handOver.find(id).orElseThrow(), "m1", "هستید؟");
+		timeouts.look(Instant.parse("2026-11-23T14:59:00Z"));
+		assertThat(handOver.find(id).orElseThrow().taken()).isTrue();
+		timeouts.look(Instant.parse("2026-11-23T15:00:00Z"));
+		timeouts.look(Instant.parse("2026-11-23T15:00:30Z"));
+		assertThat(handOver.find(id).orElseThrow().state()).isEqualTo(Case.State.OPEN);
+		assertThat(text("case." + id + ".freed.0")).startsWith("پوزش می‌خواهیم: مریم نتوانست به‌موقع به شما پاسخ دهد. پرسش " + id);
+		assertThat(handOver.take(id, "رضا")).isTrue();
+		assertThat(text("case." + id + ".taken.1")).startsWith("رضا از همکاران ما");
+		assertThat(of(id)).containsExactly(Step.REQUESTED, Step.TAKEN, Step.STAFF_SAID, Step.VISITOR_SAID, Step.FREED, Step.TAKEN);
+	}
+
+	@Test
+	void endsACaseWhoseVisitorHasGone() {
+		String id = handOver.request("t:gone", Language.ES, "");
+		handOver.reply(id, "Ana", "¿Sigue ahí?", "1");
+		timeouts.look(Instant.parse("2026-11-23T23:30:00Z"));
+		assertThat(handOver.find(id).orElseThrow().taken()).as("office hours do not count for the visitor").isTrue();
+		timeouts.look(Instant.parse("2026-11-23T23:30:01Z"));
+		assertThat(handOver.of("t:gone")).as("the visitor talks with Puente again").isEmpty();
+		assertThat(text("case." + id + ".closed")).startsWith("Como hace un tiempo que no escribe, damos por terminada su consulta " + id);
+		assertThat(of(id)).containsExactly(Step.REQUESTED, Step.TAKEN, Step.STAFF_SAID, Step.CLOSED);
+	}
+
+	@Test
+	void leavesACaseInWhichSomebodySpokeMeanwhile() {
+		String id = handOver.request("t:meanwhile", Language.ES, "");
+		handOver.take(id, "Ana");
+		Case seen = handOver.find(id).orElseThrow();
+		handOver.reply(id, "Ana", "Aquí estoy", "1");
+		assertThat(cases.free(seen, 0, CLOCK.instant())).isFalse();
+		assertThat(cases.free(seen, 1, CLOCK.instant())).isTrue();
+	}
+
+	private List<Step> of(String id) {
+		return moved.stream().filter(one -> one.moved().id().equals(id)).map(CaseMoved::step).toList();
+	}
+
 	private String text(String id) {
 		return java.util.Objects.requireNonNull(delivered.get(id)).paragraphs().stream().map(Reply.Paragraph::text)
 				.collect(Collectors.joining("\n"));
 	}
 
-	private HandOver handOver() {
+	/** Heard by many threads at once in some tests. */
+	private synchronized void hear(Object event) {
+		CaseMoved heard = (CaseMoved) event;
+		if (seen.add(heard.id())) {
+			steps.add(heard.step());
+			moved.add(heard);
+		}
+	}
+
+	private Post post() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("postbox", new Postbox() {
 			@Override
@@ -156,13 +229,6 @@ class HandOverIT {
 				delivered.putIfAbsent(id, reply);
 			}
 		});
-		Lanes lanes = new Lanes(events, events, events);
-		Set<String> seen = new java.util.HashSet<>();
-		return new HandOver(cases, new Post(beans.getBeanProvider(Postbox.class)), words, lanes, JSON, event -> {
-			CaseMoved moved = (CaseMoved) event;
-			if (seen.add(moved.id())) {
-				steps.add(moved.step());
-			}
-		}, CLOCK);
+		return new Post(beans.getBeanProvider(Postbox.class));
 	}
 }

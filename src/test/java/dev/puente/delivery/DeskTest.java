@@ -46,6 +46,20 @@ class DeskTest {
 		assertThat(desk.take("a", id(Desk.LETTERS_PER_KEY + 1))).isTrue();
 	}
 
+	/** Else it would come before the earlier ones that its key left in the stream. */
+	@Test
+	void takesNothingThatWasReadBeforeThePartitionWasLost() {
+		desk.open("one");
+		desk.take("a", id(1));
+		desk.lose("one");
+		desk.leaveUnlessOwned("a");
+
+		assertThat(desk.take("a", id(2))).isFalse();
+		desk.open("two");
+		assertThat(desk.take("a", id(1))).isTrue();
+		assertThat(desk.next("a")).isEmpty();
+	}
+
 	@Test
 	void takesALetterUnderWayNotAgainAfterTheLeaseChanged() {
 		desk.open("one");

@@ -16,9 +16,19 @@ final class AskedQuestions {
 
 	/** Asks every question of both files. */
 	static List<AskedLine> all() {
+		return ask("");
+	}
+
+	/** Asks the questions of somebody who had seen neither the code nor the other questions. */
+	static List<AskedLine> ofStrangers() {
+		return ask("strangers-");
+	}
+
+	private static List<AskedLine> ask(String prefix) {
 		try (ConfigurableApplicationContext rooms = Rooms.open()) {
 			Answers answers = rooms.getBean(Answers.class);
-			return Stream.of("fa", "es").flatMap(code -> QuestionLine.read(Path.of("knowledge/questions/" + code + ".jsonl")).stream())
+			return Stream.of("fa", "es")
+					.flatMap(code -> QuestionLine.read(Path.of("knowledge/questions/" + prefix + code + ".jsonl")).stream())
 					.map(line -> EvaluateQuestionsCommand.ask(answers, line)).toList();
 		}
 	}

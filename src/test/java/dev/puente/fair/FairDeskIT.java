@@ -79,6 +79,8 @@ class FairDeskIT {
 		assertThat(done.paragraphs().getFirst()).contains(number);
 		assertThat(room.events.appended()).singleElement().extracting(Letter::payload).asString().contains("\"enquiry.received\"", number,
 				"\"company\":\"Pars Fibra\"", "\"phone\":\"+982188112233\"");
+		assertThat(room.published)
+				.containsExactly(new EnquiryReceived(number, visitor, Language.ES, "Irán", "Telecomunicaciones"));
 		assertThat(room.desk.filling(visitor)).isFalse();
 	}
 
@@ -88,6 +90,37 @@ class FairDeskIT {
 		DeskReply first = room.desk.next(visitor, "same", Language.ES, "Pars Fibra");
 		assertThat(room.desk.next(visitor, "same", Language.ES, "Pars Fibra")).isEqualTo(first);
 		assertThat(room.say(visitor, Language.ES, "").paragraphs().getLast()).contains("Paso 2");
+	}
+
+	@Test
+	void answersAQuestionAnewWhenTheMessageThatAnsweredItLastIsChanged() {
+		room.say(visitor, Language.ES, "/fair begin");
+		room.desk.next(visitor, "first", Language.ES, "Pars Fibr");
+		DeskReply corrected = room.desk.correct(visitor, "first", "e1", Language.ES, "Pars Fibra");
+		assertThat(corrected.paragraphs()).hasSize(2).first().isEqualTo("Corregido. Empresa: Pars Fibra");
+		assertThat(corrected.paragraphs().getLast()).startsWith("Paso 2 de 12.");
+		assertThat(room.desk.correct(visitor, "first", "e1", Language.ES, "Pars Fibra")).as("the same change").isEqualTo(corrected);
+		assertThat(room.press(visitor, corrected, "Irán").paragraphs().getLast()).startsWith("Paso 3 de 12.");
+		room.desk.next(visitor, "third", Language.ES, "Sara Karimi");
+		assertThat(room.desk.correct(visitor, "third", "e3", Language.ES, "¿Sara?").paragraphs().getLast()).startsWith("Paso 3 de 12.");
+		assertThat(room.desk.correct(visitor, "third", "e4", Language.ES, "Sara K. Karimi").paragraphs())
+				.containsExactly("Corregido. Persona de contacto: Sara K. Karimi",
+						"Paso 4 de 12. ¿Cuál es el correo electrónico de esa persona?");
+	}
+
+	@Test
+	void changesNothingForAChangedMessageOfAnEarlierStepAndSaysHowToGoBack() {
+		room.say(visitor, Language.FA, "/fair begin");
+		room.desk.next(visitor, "first", Language.FA, "پارس فیبر");
+		room.desk.next(visitor, "second", Language.FA, "ایران");
+		DeskReply late = room.desk.correct(visitor, "first", "e1", Language.FA, "شرکت دیگر");
+		assertThat(late.paragraphs().getFirst()).contains("ویرایش آن فرم را تغییر نمی‌دهد", "«بازگشت»", "«اصلاح یک مورد»");
+		assertThat(late.paragraphs().getLast()).startsWith("گام ۳ از ۱۲");
+		assertThat(room.desk.took(visitor, "second")).isTrue();
+		assertThat(room.desk.took(visitor, "another")).isFalse();
+		room.press(visitor, room.press(visitor, late, "انصراف"), "بله، پاک شود");
+		room.say(visitor, Language.FA, "/fair begin");
+		assertThat(room.desk.correct(visitor, "second", "e2", Language.FA, "کوبا").paragraphs().getLast()).startsWith("گام ۱ از ۱۲");
 	}
 
 	@Test
@@ -169,6 +202,17 @@ class FairDeskIT {
 		assertThat(left.status()).isEqualTo(Enquiry.Status.FORGOTTEN);
 		assertThat(room.enquiries.note(number, "ana", "later")).isEmpty();
 		assertThat(room.desk.open(visitor, Language.ES).choices()).extracting(DeskReply.Choice::label).doesNotContain("Mi lista de pasos");
+	}
+
+	@Test
+	void emptiesWhatWasKeptLongEnough() {
+		room.press(visitor, room.fill(visitor), "Confirmar y entregar");
+		Enquiry one = room.enquiries.find(room.enquiries.of(visitor).getFirst()).orElseThrow();
+		room.enquiries.empty(one.received());
+		assertThat(room.enquiries.find(one.number())).contains(one);
+		assertThat(room.enquiries.empty(one.received().plusMillis(1))).isPositive();
+		assertThat(room.enquiries.find(one.number()).orElseThrow().form()).isEmpty();
+		assertThat(room.enquiries.empty(one.received().plusMillis(1))).as("once").isZero();
 	}
 
 	private List<DeskReply> atOnce(String text, int taps) throws Exception {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.util.FileSystemUtils;
@@ -25,20 +27,21 @@ import dev.puente.testing.InMemoryLane;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The room on a Redis, with a clock that a test sets and a copy of the documents that it may change. */
-final class FairRoom {
+public final class FairRoom {
 
 	static final Instant TODAY = Instant.parse("2026-11-22T12:00:00Z");
 
 	private final AtomicInteger messages = new AtomicInteger();
 	private final Path folder;
+	final List<Object> published = new CopyOnWriteArrayList<>();
 	final InMemoryLane events = new InMemoryLane(5, Duration.ofMillis(1));
-	final Knowledge knowledge;
-	Instant now = TODAY;
-	FairDesk desk;
+	public final Knowledge knowledge;
+	public Instant now = TODAY;
+	public FairDesk desk;
 	Enquiries enquiries;
-	Reminders reminders;
+	public Reminders reminders;
 
-	FairRoom(Redis redis, Path folder) {
+	public FairRoom(Redis redis, Path folder) {
 		this.folder = folder;
 		copy(folder);
 		knowledge = FolderKnowledge.over(folder);
@@ -46,7 +49,7 @@ final class FairRoom {
 	}
 
 	/** Opens the room anew, as another process or a restarted one does. */
-	void open(Redis redis) {
+	public void open(Redis redis) {
 		Clock clock = new Clock() {
 			@Override
 			public ZoneId getZone() {
@@ -65,14 +68,14 @@ final class FairRoom {
 		};
 		JsonMapper json = JsonMapper.builder().build();
 		Messages texts = new Messages();
-		FairSettings settings = new FairSettings(Duration.ofDays(90), Duration.ofDays(1), LocalTime.of(9, 0));
+		FairSettings settings = new FairSettings(Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(730), LocalTime.of(9, 0));
 		InMemoryLane unused = new InMemoryLane(5, Duration.ofMillis(1));
 		Editions editions = new Editions(knowledge);
 		CompanyCases cases = new CompanyCases(redis, json);
 		Forms forms = new Forms(redis, json, settings, clock);
 		DeskWords words = new DeskWords(texts);
 		FormWords formWords = new FormWords(texts);
-		enquiries = new Enquiries(redis, json, new Lanes(unused, unused, events), formWords, clock);
+		enquiries = new Enquiries(redis, json, new Lanes(unused, unused, events), formWords, published::add, clock);
 		Plans plans = new Plans(editions, clock);
 		FairSubscriptions subscriptions = new FairSubscriptions(redis, json);
 		Checklists checklists = new Checklists(plans, cases, words, new PlanCalendar(words, clock), new PlanPdf(words, formWords));
@@ -83,7 +86,7 @@ final class FairRoom {
 	}
 
 	/** Publishes a document with dates for an edition. */
-	void announce(int year, String first, String last) {
+	public void announce(int year, String first, String last) {
 		try {
 			Path document = Files.createDirectories(folder.resolve("documents/fihav-" + year));
 			Files.writeString(document.resolve("document.yaml"), """
@@ -104,7 +107,7 @@ final class FairRoom {
 	}
 
 	/** Takes a document out of service. */
-	void withdraw(String id) {
+	public void withdraw(String id) {
 		try {
 			FileSystemUtils.deleteRecursively(folder.resolve("documents").resolve(id));
 		} catch (IOException e) {
@@ -114,7 +117,7 @@ final class FairRoom {
 	}
 
 	/** Says something in a new message. */
-	DeskReply say(String conversation, Language language, String text) {
+	public DeskReply say(String conversation, Language language, String text) {
 		return desk.next(conversation, "m" + messages.incrementAndGet(), language, text);
 	}
 

@@ -28,7 +28,7 @@ class FormsIT {
 	static void start() {
 		server = TestRedis.start();
 		forms = new Forms(server.redis(), JsonMapper.builder().build(),
-				new FairSettings(Duration.ofDays(90), Duration.ofDays(1), LocalTime.of(9, 0)), Clock.systemUTC());
+				new FairSettings(Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(730), LocalTime.of(9, 0)), Clock.systemUTC());
 	}
 
 	@AfterAll
@@ -39,14 +39,14 @@ class FormsIT {
 	@Test
 	void refusesToWriteOverAFormThatWasChangedMeanwhile() {
 		Form begun = Form.begun("0a0b0c0d", Language.ES);
-		assertThat(forms.save(VISITOR, "m0", forms.find(VISITOR, "m0"), Optional.of(begun), said("begun"))).isPresent();
+		assertThat(forms.save(VISITOR, "m0", forms.find(VISITOR, "m0"), Optional.of(begun), Optional.empty(), said("begun"))).isPresent();
 		Forms.Found one = forms.find(VISITOR, "m1");
 		Forms.Found other = forms.find(VISITOR, "m2");
 		Form first = begun.answered(new Stage.Asking(Question.first(), false), "Pars Fibra");
 		Form second = begun.answered(new Stage.Asking(Question.first(), false), "Habana Redes");
 
-		assertThat(forms.save(VISITOR, "m1", one, Optional.of(first), said("first"))).contains(said("first"));
-		assertThat(forms.save(VISITOR, "m2", other, Optional.of(second), said("second"))).as("overtaken").isEmpty();
+		assertThat(forms.save(VISITOR, "m1", one, Optional.of(first), Optional.empty(), said("first"))).contains(said("first"));
+		assertThat(forms.save(VISITOR, "m2", other, Optional.of(second), Optional.empty(), said("second"))).as("overtaken").isEmpty();
 
 		assertThat(forms.find(VISITOR)).contains(first);
 		assertThat(forms.find(VISITOR, "m2").given()).as("nothing was said to the second").isEmpty();
@@ -57,11 +57,12 @@ class FormsIT {
 		String visitor = "telegram:bot:8";
 		Forms.Found nothing = forms.find(visitor, "m1");
 		Form begun = Form.begun("0a0b0c0e", Language.FA);
-		assertThat(forms.save(visitor, "m1", nothing, Optional.of(begun), said("begun"))).isPresent();
-		assertThat(forms.save(visitor, "m2", nothing, Optional.of(Form.begun("0a0b0c0f", Language.FA)), said("again"))).isEmpty();
+		assertThat(forms.save(visitor, "m1", nothing, Optional.of(begun), Optional.empty(), said("begun"))).isPresent();
+		assertThat(forms.save(visitor, "m2", nothing, Optional.of(Form.begun("0a0b0c0f", Language.FA)), Optional.empty(), said("again")))
+				.isEmpty();
 		Forms.Found seen = forms.find(visitor, "m3");
-		forms.save(visitor, "m4", seen, Optional.of(begun.resting(true)), said("later"));
-		assertThat(forms.save(visitor, "m3", seen, Optional.empty(), said("dropped"))).isEmpty();
+		forms.save(visitor, "m4", seen, Optional.of(begun.resting(true)), Optional.empty(), said("later"));
+		assertThat(forms.save(visitor, "m3", seen, Optional.empty(), Optional.empty(), said("dropped"))).isEmpty();
 		assertThat(forms.find(visitor)).contains(begun.resting(true));
 	}
 

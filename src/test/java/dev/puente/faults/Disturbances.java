@@ -8,17 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
-import dev.puente.testing.Call;
 import dev.puente.testing.Silence;
+import dev.puente.testing.TryLog.Service;
 
 /** What was done to the replicas, to Redis and to the calls of the Bot API, and when. Safe for many threads. */
 final class Disturbances {
 
-	/** From a message's appearing until its letter is off the lane. */
-	private static final Duration UNDER_WAY = Duration.ofSeconds(2);
 	private static final Duration STARTING = Duration.ofSeconds(3);
 	private static final Duration AROUND = Duration.ofSeconds(10);
-	private static final Duration SAME = Duration.ofMillis(200);
 
 	private static final List<String> HIDING = List.of("kill", "halt", "pause", "stall");
 
@@ -61,14 +58,11 @@ final class Disturbances {
 		return all.stream().collect(Collectors.groupingBy(Disturbance::kind, Collectors.counting()));
 	}
 
-	long count(String prefix) {
-		return all.stream().filter(found -> found.kind().startsWith(prefix)).count();
-	}
-
-	/** Tells whether something happened that hid from the sender that a message had appeared at that moment. */
-	boolean excuse(Instant appeared, List<Call> spoilt) {
-		return all.stream().anyMatch(found -> hides(found, appeared))
-				|| spoilt.stream().anyMatch(call -> Duration.between(call.at(), appeared).abs().compareTo(SAME) < 0);
+	/** The times that those of a kind went on. */
+	List<Service> times(String kind) {
+		return all.stream().filter(found -> found.kind().equals(kind))
+				.map(found -> new Service(found.at(), found.at().plus(found.lasting())))
+				.toList();
 	}
 
 	/**
@@ -77,7 +71,7 @@ final class Disturbances {
 	 */
 	boolean hide(Silence silence) {
 		return all.stream().anyMatch(found -> HIDING.stream().anyMatch(found.kind()::startsWith)
-				&& found.at().isAfter(silence.from().minus(STARTING)) && found.at().isBefore(silence.until()));
+				&& found.at().plus(found.lasting()).isAfter(silence.from().minus(STARTING)) && found.at().isBefore(silence.until()));
 	}
 
 	/** Tells what happened within ten seconds of a moment, with the milliseconds from there to its begin. */
@@ -85,10 +79,5 @@ final class Disturbances {
 		return all.stream().filter(found -> Duration.between(moment, found.at()).abs().compareTo(AROUND) < 0)
 				.map(found -> found.kind() + " " + Duration.between(moment, found.at()).toMillis() + " ms")
 				.collect(Collectors.joining(", "));
-	}
-
-	private static boolean hides(Disturbance found, Instant appeared) {
-		return HIDING.stream().anyMatch(found.kind()::startsWith) && found.at().isBefore(appeared.plus(UNDER_WAY))
-				&& found.at().plus(found.lasting()).isAfter(appeared.minus(SAME));
 	}
 }

@@ -1,5 +1,7 @@
 package dev.puente.faults;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Eventually;
 import dev.puente.testing.Fault;
 import dev.puente.testing.HeldCall;
+import dev.puente.testing.Stalls;
 import dev.puente.testing.TestRedis;
 
 /** Lets visitors ask while replicas, Redis and calls go wrong; everything is drawn from one seed, save what the machine adds. */
@@ -37,6 +40,8 @@ final class FaultRun {
 
 	/** @param patience how long after the last question may pass without one more answer */
 	Verdict run(Path folder, Duration patience) throws Exception {
+		Path own = folder.resolve("server.log");
+		Thread watching = Stalls.watch(new PrintStream(own.toFile(), StandardCharsets.UTF_8));
 		try (TestRedis redis = TestRedis.start();
 				BotApiServer telegram = BotApiServer.start();
 				Fleet fleet = new Fleet(folder, redis, telegram, durable, disturbances, new Random(random.nextLong()), size.halts())) {
@@ -46,21 +51,29 @@ final class FaultRun {
 			}
 			Questions questions = new Questions(telegram, clock);
 			disturb(fleet, redis, telegram);
-			ask(questions);
+			ask(questions, fleet);
 			for (Thread happening : happenings) {
 				happening.join();
 			}
-			endAllWhileOwing(fleet, telegram, questions);
+			if (!size.restarts()) {
+				endAllWhileOwing(fleet, telegram, questions);
+			}
 			settle(questions, telegram, patience);
-			fleet.noteStalls();
-			return Verdict.of(questions, telegram, disturbances);
+			// what arrived while this process stood still looks later than it was
+			Stalls.read(own).forEach(stall -> disturbances.add("stall of the Bot API", stall.from(), stall.lasting()));
+			return Verdict.of(questions, telegram, disturbances, fleet.tries());
+		} finally {
+			watching.interrupt();
 		}
 	}
 
 	private void disturb(Fleet fleet, TestRedis redis, BotApiServer telegram) {
+		if (size.restarts()) {
+			happenings.add(Thread.ofVirtual().start(fleet::restartEach));
+		}
 		happen(size.kills(), fleet::killOne);
 		happen(size.redisKills(), () -> killRedis(redis));
-		happen(size.pauses(), () -> fleet.pauseOne(size.pause().toSeconds()));
+		happen(size.pauses(), () -> fleet.pauseLeader(size.pause().toSeconds()));
 		happen(size.refusals(), () -> refuse(telegram));
 		happen(size.cuts(), () -> cut(telegram));
 	}
@@ -105,14 +118,19 @@ final class FaultRun {
 		telegram.failNext(random.nextInt(3) == 0 ? "getUpdates" : "sendMessage", fault);
 	}
 
-	private void ask(Questions questions) throws InterruptedException {
+	/** Asks as many questions as the size says, and more for as long as halts or restarts are to come, up to as many again. */
+	private void ask(Questions questions, Fleet fleet) throws InterruptedException {
 		Random chats = new Random(random.nextLong());
 		long begin = System.nanoTime();
-		for (int i = 0; i < size.updates(); i++) {
+		for (int i = 0; i < size.updates() || (i < 2 * size.updates() && isMoreToCome(fleet)); i++) {
 			long due = begin + size.asking().toNanos() / size.updates() * i;
 			TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
 			questions.askOne(chats, size.chats());
 		}
+	}
+
+	private boolean isMoreToCome(Fleet fleet) {
+		return fleet.haltsToCome() > 0 || (size.restarts() && happenings.stream().anyMatch(Thread::isAlive));
 	}
 
 	/**
@@ -130,9 +148,9 @@ final class FaultRun {
 		sending.drop();
 	}
 
-	private int lost(Questions questions, BotApiServer telegram) {
-		return questions.byChat().entrySet().stream().mapToInt(
-				chat -> ChatVerdict.of(chat.getValue(), telegram.seenBy(chat.getKey()), disturbances, List.of()).lost()).sum();
+	private static int lost(Questions questions, BotApiServer telegram) {
+		return questions.byChat().entrySet().stream().mapToInt(chat -> ChatVerdict.lost(chat.getValue(), telegram.seenBy(chat.getKey())))
+				.sum();
 	}
 
 	/** Waits as long as answers keep coming: how many a second depends on the machine. */

@@ -29,10 +29,14 @@ final class ReliabilityReport {
 						| lost (neither answer nor notice) | **%d** |
 						| out of order within a chat | **%d** |
 						| shown twice, all in all | %d |
-						| shown twice without a crash, pause or cut between sending and acknowledging | **%d** |
+						| – letters under way when their process or Redis ended | %d |
+						| – calls of `sendMessage` that took effect and whose response was cut off | %d |
+						| – letters under way while SIGSTOP or a busy machine took the processor away, and another replica took over | %d |
+						| shown twice without one of these three having befallen that letter | **%d** |
 						| notices shown (some twice, by a crash) / questions that cannot be answered | %d / %d |
-						| calls inside a `retry_after` window, later than 0.5 s after it was ordered (who was told ended before it could tell the others) | %d |
+						| calls inside a `retry_after` window, later than 0.5 s after it was ordered, where no crash hid it from the others | **%d** |
 						| longest silence: somebody waits, nobody gets an answer, Telegram has not ordered it | %.1f s |
+						| of it, while Redis and a replica were there for more than 2 s | %.1f s |
 						| median time from question to answer, with everything below going on | %.1f s |
 						| getUpdates ended by another one (409) | %d |
 						| replicas, and how long it took | %d, %d min |
@@ -43,7 +47,8 @@ final class ReliabilityReport {
 						|---|---|
 						""",
 				verdict.updates(), verdict.chats(), verdict.lost(), verdict.outOfOrder(), verdict.duplicated(),
-				verdict.unexcused().size(), verdict.notices(), verdict.poison(), verdict.early(), seconds(verdict.longestSilence()),
+				verdict.crashed(), verdict.cut(), verdict.stoodStill(), verdict.unexcused().size(), verdict.notices(), verdict.poison(),
+				verdict.early().size(), seconds(verdict.longestSilence()), seconds(verdict.longestServed()),
 				seconds(verdict.medianWait()), verdict.conflicts(), Size.REPLICAS, took.toMinutes()));
 		for (Map.Entry<String, Long> done : new TreeMap<>(verdict.done()).entrySet()) {
 			table.append(String.format(Locale.ROOT, "| %s | %d |%n", done.getKey(), done.getValue()));

@@ -21,12 +21,12 @@ final class ReplicaProcess {
 	private final Optional<HaltPoint> halt;
 
 	/** @param passing at which passing of the point to halt, from 1 */
-	ReplicaProcess(Path log, TestRedis redis, String api, boolean durable, Optional<HaltPoint> halt, int passing) {
+	ReplicaProcess(Path log, Path tries, TestRedis redis, String api, boolean durable, Optional<HaltPoint> halt, int passing) {
 		this.halt = halt;
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-Xshare:auto", "-cp", System.getProperty("java.class.path", ""),
 				Replica.class.getName(), Integer.toString(redis.port()), redis.password(), api, durable ? "redis" : "memory",
-				halt.map(HaltPoint::name).orElse("-"), Integer.toString(passing), TELEGRAMS_RATE));
+				halt.map(HaltPoint::name).orElse("-"), Integer.toString(passing), TELEGRAMS_RATE, tries.toString()));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_") || name.startsWith("JDK_"));
@@ -41,6 +41,11 @@ final class ReplicaProcess {
 		return process.isAlive();
 	}
 
+	/** Tells whether it was told to halt somewhere. */
+	boolean isToHalt() {
+		return halt.isPresent();
+	}
+
 	/** Returns where it halted by itself. */
 	Optional<HaltPoint> halted() {
 		return process.isAlive() || process.exitValue() != Replica.HALTED ? Optional.empty() : halt;
@@ -48,6 +53,12 @@ final class ReplicaProcess {
 
 	void kill() {
 		process.destroyForcibly().onExit().join();
+	}
+
+	/** Ends it as an orderly restart does: it ends what is under way and leaves the rest to the others. */
+	void terminate() {
+		process.destroy();
+		process.onExit().join();
 	}
 
 	/** Stops it for a while as SIGSTOP does: its connections stay, its clocks go on. */

@@ -97,8 +97,10 @@ final class Dialogue {
 	final class Bot {
 
 		/** The next message holds these words. */
-		void says(String... words) throws InterruptedException {
-			assertThat(readable(next())).contains(words);
+		Seen says(String... words) throws InterruptedException {
+			Seen message = next();
+			assertThat(readable(message)).contains(words);
+			return message;
 		}
 
 		/** What was said last may come once more: the process that said it was killed before it could note that. */
@@ -165,12 +167,14 @@ final class Dialogue {
 			Seen message = seen.get(read);
 			read++;
 			assertThat(message.text()).doesNotContain("**", "](", "</", "\\-");
+			message.text().lines().forEach(Lines::check);
+			assertThat(message.text().length()).isLessThanOrEqualTo(4096);
 			return message;
 		}
 	}
 
 	/** The text without the marks of direction, which nobody sees. */
-	private static String readable(Seen message) {
+	static String readable(Seen message) {
 		return message.text().replaceAll("[\u200E\u200F\u2066-\u2069]", "");
 	}
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,6 +117,7 @@ class ForgetIT {
 		bot.hasSaidNothingElse();
 		Eventually.holds(SOON, () -> tracesOf(Long.toString(chat), word).isEmpty());
 		assertThat(puente.out()).contains("event=forgotten visitor=");
+		assertThat(everything()).as("the key of the visitor's pseudonym").doesNotContain("pseudonym-of");
 		canBeVerified(RECEIPT.matcher(TELEGRAM.seenBy(chat).getLast().text()).results().findFirst().orElseThrow().group(), visitor, bot,
 				language);
 	}
@@ -170,11 +172,11 @@ class ForgetIT {
 				text.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).append('\n');
 			}
 			return text.toString();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		} catch (UncheckedIOException e) {
+		} catch (NoSuchFileException | UncheckedIOException e) {
 			// a file of Redis was replaced meanwhile
 			return text(folder);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 

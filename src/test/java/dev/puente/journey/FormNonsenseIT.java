@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,7 @@ import dev.puente.testing.TestRedis;
 /** Every step of the form gets everything that is no answer to it, over the whole application: nothing is lost and nothing is doubled. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Timeout(240)
+@Execution(ExecutionMode.SAME_THREAD)
 class FormNonsenseIT {
 
 	private static final BotApiServer TELEGRAM = BotApiServer.start();

@@ -2,21 +2,17 @@ package dev.puente.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,29 +24,18 @@ import dev.puente.journey.Dialogue.Visitor;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.PuenteProcess;
 
+@ExtendWith(SharedPuente.class)
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class JourneyIT {
 
-	private static final BotApiServer TELEGRAM = BotApiServer.start();
+	private static final BotApiServer TELEGRAM = SharedPuente.TELEGRAM;
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
-	private static PuenteProcess puente;
 	private static URI page;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws IOException {
-		Path knowledge = LongDocument.besideThePackagedKnowledge(folder.resolve("knowledge"));
-		puente = PuenteProcess.startPacked(folder.resolve("run"),
-				Map.of("PUENTE_KNOWLEDGE", knowledge.toString(), "PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN),
-				"--puente.bots.telegram.api-url=" + TELEGRAM.url());
+	static void find(PuenteProcess puente) {
 		page = puente.page();
-	}
-
-	@AfterAll
-	static void stop() {
-		puente.close();
-		TELEGRAM.close();
-		assertThat(puente.out() + puente.err()).doesNotContain("ERROR", "\tat ", BotApiServer.TOKEN);
 	}
 
 	@Test
@@ -78,6 +63,8 @@ class JourneyIT {
 		bot.says("No encuentro en los documentos publicados una respuesta comprobable a su pregunta.");
 
 		visitor.says("/doc " + LongDocument.ID);
+		bot.says("… y otras fuentes: 54");
+		visitor.presses("Todas las fuentes");
 		bot.answersAtLength(6000, 60);
 
 		long update = visitor.says("¿En qué fecha se celebró FIHAV 2025?");
@@ -113,6 +100,8 @@ class JourneyIT {
 		bot.says("در سندهای منتشرشده پاسخی مستند برای پرسش شما نیافتم.");
 
 		visitor.says("/doc " + LongDocument.ID);
+		bot.says("… و منبع‌های دیگر: ۵۴");
+		visitor.presses("همهٔ منبع‌ها");
 		bot.answersAtLength(6000, 60);
 
 		long update = visitor.says("فیهاو ۲۰۲۵ در چه تاریخی برگزار شد؟");

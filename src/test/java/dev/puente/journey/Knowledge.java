@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -61,8 +62,10 @@ record Knowledge(Path folder) {
 
 	private void write(String id, String file, String text) {
 		try {
-			// a folder is read whole only when its document.yaml is there, which is written last
-			Files.writeString(Files.createDirectories(folder.resolve("documents").resolve(id)).resolve(file), text);
+			// a folder is read whole only when its document.yaml is there, which is written last; a file half written would be no document
+			Path whole = Files.writeString(Files.createTempFile(folder, "half-", ".txt"), text);
+			Files.move(whole, Files.createDirectories(folder.resolve("documents").resolve(id)).resolve(file),
+					StandardCopyOption.ATOMIC_MOVE);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -23,6 +22,8 @@ import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +39,7 @@ import dev.puente.testing.CountedRoad;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Timeout(120)
+@Execution(ExecutionMode.SAME_THREAD)
 class SlowPhoneIT {
 
 	private static final double BYTES_A_SECOND = 50_000 / 8.0;
@@ -48,6 +50,8 @@ class SlowPhoneIT {
 	private static final int ROUND_TRIPS_TO_CONNECT = 3;
 	private static final int HANDSHAKE = 5_000;
 	private static final int ALLOWED = 180;
+	/** A page with its checklist, before it is zipped. */
+	private static final int PAGE = 60_000;
 	/** What a telephone's browser sends besides. */
 	private static final String BROWSER = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36";
 
@@ -86,8 +90,9 @@ class SlowPhoneIT {
 			}
 			shown = post(road, address, language, "pressed", pressed(shown, " confirm"), talk);
 			assertThat(shown).containsPattern("F-20\\d\\d-\\d{4}");
-			assertThat(file(shown, "application/pdf")).startsWith("%PDF-");
-			assertThat(file(shown, "text/calendar")).contains("BEGIN:VALARM");
+			assertThat(get(road, file(shown, talk, "pdf"), language)).startsWith("%PDF-");
+			assertThat(get(road, file(shown, talk, "ics"), language)).contains("BEGIN:VALARM");
+			assertThat(shown.getBytes(StandardCharsets.UTF_8)).as("the page itself").hasSizeLessThan(PAGE);
 			double seconds = ROUND_TRIP * (requests + ROUND_TRIPS_TO_CONNECT) + (road.bytes() * OVERHEAD + HANDSHAKE) / BYTES_A_SECOND;
 			assertThat(seconds).as("seconds of waiting").isLessThan(ALLOWED);
 		}
@@ -108,10 +113,13 @@ class SlowPhoneIT {
 		return matcher.group(1);
 	}
 
-	private static String file(String html, String type) {
-		Matcher matcher = Pattern.compile("data:" + Pattern.quote(type) + ";base64,([A-Za-z0-9+/=]+)").matcher(html.replace("&#43;", "+"));
-		assertThat(matcher.find()).as(type).isTrue();
-		return new String(Base64.getDecoder().decode(matcher.group(1)), StandardCharsets.ISO_8859_1);
+	/** Returns the address behind the link of a file, which also says how to name it. */
+	private static String file(String html, String talk, String ending) {
+		Matcher matcher = Pattern
+				.compile("href=\"(/talk/" + talk + "/files/[a-z-]+\\." + ending + ")\" download=\"[^\"]+\\." + ending + "\"")
+				.matcher(html);
+		assertThat(matcher.find()).as(ending).isTrue();
+		return matcher.group(1);
 	}
 
 	private String get(CountedRoad road, String path, String language) throws Exception {

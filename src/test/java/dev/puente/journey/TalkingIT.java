@@ -2,17 +2,13 @@ package dev.puente.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,41 +17,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.puente.journey.Dialogue.Bot;
 import dev.puente.journey.Dialogue.Visitor;
 import dev.puente.testing.BotApiServer;
-import dev.puente.testing.PuenteProcess;
 import dev.puente.testing.Seen;
-import tools.jackson.databind.JsonNode;
 
 /** What can be done with an answer, with people and with Puente's memory, as visitors and staff see it. */
+@ExtendWith(SharedPuente.class)
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class TalkingIT {
 
-	private static final long STAFF = -1001;
+	private static final long STAFF = SharedPuente.STAFF;
 	private static final Duration SOON = Duration.ofSeconds(40);
-	private static final BotApiServer TELEGRAM = BotApiServer.start();
-	private static PuenteProcess puente;
+	private static final BotApiServer TELEGRAM = SharedPuente.TELEGRAM;
 	private static Knowledge knowledge;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws IOException {
-		knowledge = Knowledge.copiedTo(folder.resolve("knowledge"));
-		knowledge.publish("test-route", "post", "Ruta de prueba", "مسیر آزمایشی",
-				"La ruta postal de prueba entre Zanyán y Matanzas se abrió el 20 de noviembre de 2026",
-				"مسیر پستی آزمایشی زنجان و ماتانزاس در ۲۹ آبان ۱۴۰۵ (۲۰ نوامبر ۲۰۲۶) گشوده شد");
-		puente = PuenteProcess.start(folder.resolve("run"),
-				Map.of("PUENTE_KNOWLEDGE", knowledge.folder().toString(), "PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN,
-						"PUENTE_BOTS_TELEGRAM_STAFF_CHAT", Long.toString(STAFF)),
-				"--puente.bots.telegram.api-url=" + TELEGRAM.url());
-		puente.page();
-		// the staff's group knows the bot
-		TELEGRAM.groupSays(STAFF, 5, "hola");
-	}
-
-	@AfterAll
-	static void stop() {
-		puente.close();
-		TELEGRAM.close();
-		assertThat(puente.out() + puente.err()).doesNotContain("ERROR", "\tat ", BotApiServer.TOKEN);
+	static void share(Knowledge shared) {
+		knowledge = shared;
 	}
 
 	@Test
@@ -86,6 +63,9 @@ class TalkingIT {
 		bot.says("Ana, del equipo, a las", "Le escribo con el detalle.");
 		visitor.says("Muchas gracias, espero aquí.");
 		bot.says("Su mensaje ha llegado a Ana.");
+		visitor.corrects("Muchas gracias, espero hasta las cinco.");
+		bot.corrects("Su corrección ha llegado a Ana.");
+		assertThat(staffSees("espero hasta las cinco").text()).contains("✎ Corrige lo que escribió:");
 		TELEGRAM.groupReplies(STAFF, 5, staffSees("Muchas gracias, espero aquí.").messageId(), "A usted.");
 		bot.says("A usted.");
 		visitor.presses("Volver a Puente");
@@ -242,41 +222,50 @@ class TalkingIT {
 		bot.says("comprobados hasta el 22 de noviembre de 2026", "Todas las partes del servicio funcionan.", "En las preguntas de control");
 		visitor.says("/start fair_2025");
 		bot.says("FIHAV 2025");
+		bot.offers("Participar en la Feria de La Habana");
 		visitor.says("when was the postal memorandum signed by Iran and Cuba?");
 		bot.says("Puente responde en español y en persa.", "پل به فارسی و اسپانیایی پاسخ می‌دهد.");
 		bot.hasSaidNothingElse();
 	}
 
 	@Test
-	void keepsThreeMembersOfAGroupApart() throws Exception {
-		long group = -2002;
-		TELEGRAM.groupSays(group, 71, "¿Vamos este año?");
-		TELEGRAM.groupSays(group, 71, "@puente_test_bot ¿por qué se suspendió FIHAV 2024?");
-		Seen answer = TELEGRAM.awaitSeen(group, 1, SOON).getFirst();
-		assertThat(answer.text()).contains("huracán Rafael");
-		TELEGRAM.groupSays(group, 72, "@puente_test_bot فیهاو ۲۰۲۵ در چه تاریخی برگزار شد؟");
-		assertThat(TELEGRAM.awaitSeen(group, 2, SOON).get(1).text()).contains("نوامبر ۲۰۲۵");
-		TELEGRAM.userPresses(group, 73, answer.messageId(), answer.data().get(answer.buttons().indexOf("Fuente 1")));
-		assertThat(TELEGRAM.awaitSeen(group, 3, SOON).get(2).text()).contains("Este botón pertenece a una conversación anterior o ajena");
-		TELEGRAM.userPresses(group, 71, answer.messageId(), answer.data().get(answer.buttons().indexOf("Fuente 1")));
-		assertThat(TELEGRAM.awaitSeen(group, 4, SOON).get(3).text()).contains("palabra por palabra");
-		TELEGRAM.groupReplies(group, 73, answer.messageId(), "/person");
-		assertThat(TELEGRAM.awaitSeen(group, 5, SOON).get(4).text()).contains("escríbame en privado");
-		assertThat(TELEGRAM.awaitConfirmed(SOON)).isTrue();
-		assertThat(TELEGRAM.seenBy(group)).hasSize(5);
+	void tellsWhatItKnowsAndHowItStandsInPersian() throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, 69, "fa");
+		Visitor visitor = dialogue.visitor();
+		Bot bot = dialogue.bot();
+		visitor.says("/sources");
+		bot.says("بیش از همه از این ناشران");
+		visitor.says("/latest");
+		bot.says("تازه‌ترین", "نوامبر ۲۰۲۶");
+		visitor.says("/status");
+		bot.says("۲۲ نوامبر ۲۰۲۶", "پاسخ‌های فارسی");
+		visitor.says("/start fair_2025");
+		bot.says("۲۰۲۵");
+		bot.offers("شرکت در نمایشگاه هاوانا");
+		bot.hasSaidNothingElse();
 	}
 
+	/** The words choose the language; where they do not, the visitor's choice does, then the app. */
 	@Test
-	void givesCitableCardsAnywhere() throws Exception {
-		JsonNode cards = TELEGRAM.awaitResults(TELEGRAM.userTypesInline(81, "¿Por qué se suspendió FIHAV 2024?"), SOON);
-		assertThat(cards.size()).isGreaterThan(1);
-		assertThat(cards)
-				.allSatisfy(card -> assertThat(card.at("/input_message_content/message_text").asString()).contains("[1]", "Fuentes:"));
-		TELEGRAM.language(82, "fa");
-		JsonNode persian = TELEGRAM.awaitResults(TELEGRAM.userTypesInline(82, "چرا فیهاو ۲۰۲۴ متوقف شد؟"), SOON);
-		assertThat(persian.at("/0/input_message_content/message_text").asString()).contains("[۱]", "منابع:", "رافائل");
-		assertThat(TELEGRAM.awaitResults(TELEGRAM.userTypesInline(81, "receta de mojito"), SOON)).isEmpty();
-		assertThat(TELEGRAM.seenBy(81)).isEmpty();
+	void answersEachMessageInItsLanguage() throws Exception {
+		Dialogue dialogue = new Dialogue(TELEGRAM, 88, "es");
+		Visitor visitor = dialogue.visitor();
+		Bot bot = dialogue.bot();
+		visitor.says("etecsa chie");
+		bot.answers("منابع:", "اتکسا");
+		visitor.says("¿Por qué se suspendió FIHAV 2024?");
+		bot.answers("Fuentes:", "huracán Rafael");
+		visitor.says("سلام دوستان quiero saber de la feria FIHAV 2024");
+		bot.answers("Fuentes:", "FIHAV");
+		visitor.says("/lang fa");
+		bot.says("فارسی");
+		visitor.says("when was the postal memorandum signed by Iran and Cuba?");
+		bot.says("پل به فارسی و اسپانیایی پاسخ می‌دهد.", "منابع:", "نوامبر ۲۰۲۴");
+		visitor.says("سلام دوستان quiero saber de la feria FIHAV 2024");
+		bot.answers("منابع:", "۲۰۲۴");
+		visitor.says("¿Dónde está Pabexpo?");
+		bot.answers("Fuentes:", "Pabexpo");
+		bot.hasSaidNothingElse();
 	}
 
 	private static Seen staffSees(String words) throws InterruptedException {

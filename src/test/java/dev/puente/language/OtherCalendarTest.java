@@ -22,6 +22,14 @@ class OtherCalendarTest {
 	}
 
 	@Test
+	void saysTheDayOfTheMonth() {
+		assertThat(OtherCalendar.of("firmado el 4 de noviembre de 2024").get("4")).containsExactly("14");
+		assertThat(OtherCalendar.of("در ۱۴ آبان ۱۴۰۳ امضا شد").get("14")).containsExactly("4");
+		assertThat(OtherCalendar.of("del 4 al 9 de noviembre de 2024").get("9")).containsExactly("19");
+		assertThat(OtherCalendar.of("los 4 ministros en noviembre de 2024")).doesNotContainKey("4");
+	}
+
+	@Test
 	void saysAYear() {
 		assertThat(OtherCalendar.of("¿Qué pasó en 2023?").get("2023")).containsExactly("1401", "1402");
 	}

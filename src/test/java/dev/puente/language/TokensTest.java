@@ -68,6 +68,14 @@ class TokensTest {
 		assertThat(stems(text)).isEqualTo(stems);
 	}
 
+	@ParameterizedTest
+	@CsvSource({"año AÑO año ano,ano ano ano ano,año año año ano", "España Íñigo,espana inigo,españa iñigo",
+			"caña ٢٠٢٤ ñ,cana 2024 n,caña 2024 ñ"})
+	void keepsTheEnyeBesideTheWord(String text, String words, String written) {
+		assertThat(Tokens.of(text)).extracting(Token::word).containsExactly(words.split(" "));
+		assertThat(Tokens.of(text)).extracting(Token::written).containsExactly(written.split(" "));
+	}
+
 	@Test
 	void keepsThePartsOfCompounds() {
 		assertThat(Tokens.of("تفاهم‌نامه").getFirst().parts()).containsExactly("تفاهم", "نامه");

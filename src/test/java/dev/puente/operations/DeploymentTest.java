@@ -63,6 +63,14 @@ class DeploymentTest {
 	}
 
 	@Test
+	void everyImageIsOfOneVersion() throws IOException {
+		JsonNode services = documents(DEPLOY.resolve("compose.yaml")).getFirst().path("services");
+		assertThat(services.valueStream().map(service -> service.path("image").stringValue())).hasSize(5)
+				.allMatch(image -> image.matches("[a-z/]+:v?\\d+\\.\\d+\\.\\d+"));
+		assertThat(Files.readString(DEPLOY.resolve("kubernetes/puente.yaml"))).containsPattern("image: puente:\\d+\\.\\d+\\.\\d+\n");
+	}
+
+	@Test
 	void theClusterRunsThreeReplicasThatMayDoLittle() throws IOException {
 		Map<String, String> texts = StreamSupport.stream(new Yaml().loadAll(Files.readString(DEPLOY.resolve("kubernetes/puente.yaml")))
 				.spliterator(), false).collect(Collectors.toMap(one -> String.valueOf(((Map<?, ?>) one).get("kind")), String::valueOf));

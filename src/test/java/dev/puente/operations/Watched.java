@@ -19,7 +19,8 @@ final class Watched {
 
 	static final Path ALERTS = Path.of("deploy/prometheus/alerts.yaml");
 	static final Path BOARD = Path.of("deploy/grafana/puente.json");
-	private static final Pattern NAME = Pattern.compile("\\b(?:puente|jvm|http_server|process)_[a-z0-9_]+");
+	/** Words with an underscore are metrics, whoever measures them, but for the functions of the language. */
+	private static final Pattern NAME = Pattern.compile("\\b(?!histogram_quantile\\b)[a-z]+_[a-z0-9_]+");
 	private static final Pattern LABELLED = Pattern.compile("\\b((?:puente|jvm|http_server|process)_[a-z0-9_]+)\\{([^}]*)}");
 	private static final Pattern LABEL = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
 

@@ -16,8 +16,6 @@ import dev.puente.testing.TestRedis;
 @Timeout(60)
 class ContinuityIT {
 
-	private static final Script FLUSH = new Script("return {redis.call('FLUSHALL')}");
-
 	private final TestRedis server = TestRedis.start();
 	private final Continuity one = new Continuity(server.redis());
 	private final Continuity two = new Continuity(server.anotherProcess());
@@ -31,7 +29,7 @@ class ContinuityIT {
 	void noticesThatRedisWasEmptiedAndTellsAllProcesses() {
 		lookALot();
 		assertThat(one.lost()).isEmpty();
-		server.redis().run(FLUSH, List.of("k"));
+		server.forgetAll();
 		two.look();
 		one.look();
 		assertThat(one.lost()).hasValueSatisfying(moment -> assertThat(Duration.between(moment, Instant.now())).isLessThan(

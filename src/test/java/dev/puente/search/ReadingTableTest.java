@@ -21,11 +21,17 @@ class ReadingTableTest {
 			"تفاهم‌نامهٔ پستی ایران و کوبا در دی ۱۴۰۲ در هاوانا امضا شد.", "نمایشگاه بین‌المللی هاوانا در اکسپوکوبا برگزار می‌شود.",
 			"ستار هاشمی، وزیر ارتباطات، به کوبا سفر کرد.", "مایرا آرویچ وزیر ارتباطات کوباست.",
 			"شرکت‌ها برای غرفه قرارداد می‌بندند.", "سی و یکمین نشست در سالن شمارهٔ ۲ بود.", "خبرگزاری Iran Daily از پمپ آب نوشت.",
-			"کالا از راه دریا می‌رسد.", "همسان‌سازی تجهیزات را واحد طیف انجام می‌دهد.");
+			"کالا از راه دریا می‌رسد.", "همسان‌سازی تجهیزات را واحد طیف انجام می‌دهد.",
+			"همکاری در فاوا آغاز شد.", "کتاب را در کتابخانه می‌خواهند.", "آمریکا تحریم‌ها را در ۱۴ آبان ۱۴۰۳ تمدید کرد.",
+			"اتوبوس هر ساعت می‌آید.", "پرسش‌نامه را باید پر کرد.", "منطقه ویژه توسعه ماریل مالیات ندارد.");
 	private static final List<String> SPANISH = List.of("El memorando postal se firmó en enero de 2024 en La Habana.",
 			"La feria internacional se celebra en ExpoCuba; participaron 18 740 visitantes.",
 			"Sattar Hashemi visitó el Ministerio de Comunicaciones (MINCOM).", "Mayra Arevich es ministra.",
-			"Las empresas firman contratos para el pabellón.", "La 16.ª comisión exigió entregarlos el año pasado.");
+			"Las empresas firman contratos para el pabellón.", "La 16.ª comisión exigió entregarlos el año pasado.",
+			"Las tecnologías de la información y las comunicaciones avanzan.", "Estados Unidos mantiene su bloqueo.",
+			"El ómnibus llega cada hora.", "Debe llenar el formulario.", "La Zona Especial de Desarrollo Mariel ofrece exenciones.",
+			"El acta se firmó el 4 de noviembre de 2024; otra, el 9 de noviembre de 2023.",
+			"La Feria de La Habana abre el lunes.");
 	private static final SearchEngine FA = engine(Language.FA, PERSIAN);
 	private static final SearchEngine ES = engine(Language.ES, SPANISH);
 
@@ -67,6 +73,20 @@ class ReadingTableTest {
 			name in Latin letters      | Arevich                      | 3
 			Spanish word               | memorando postal             | 0
 			Spanish month              | enero de 2024                | 0
+			abbreviation               | ICT                          | 9
+			abbreviation               | TIC                          | 9
+			abbreviation, read out     | آی‌سی‌تی                     | 9
+			spoken «را» after a vowel  | کتاب رو میخوان               | 10
+			spoken «را» joined         | کتابو میخوان                 | 10
+			spoken «who is»            | مایرا آرویچ کیه              | 3
+			spoken «where is»          | نمایشگاه هاوانا کجاس         | 1
+			Spanish abbreviation       | EE. UU.                      | 11
+			the same in full           | ایالات متحده                 | 11
+			Cuban usage                | guagua                       | 12
+			Cuban usage                | planilla                     | 13
+			abbreviation in full       | ZEDM                         | 14
+			Gregorian day for Jalali   | 4 de noviembre de 2024       | 11
+			Gregorian day for Jalali   | ۴ نوامبر ۲۰۲۴                | 11
 			""")
 	void readsForPersianPassages(String rule, String typed, int passage) {
 		assertThat(FA.find(typed, Optional.of(Language.FA), 3).hits()).as(rule).first().extracting(Hit::document)
@@ -106,6 +126,18 @@ class ReadingTableTest {
 			Finglish                   | tafahomname posti            | 0
 			Persian word               | تفاهم‌نامهٔ پستی             | 0
 			Jalali date                | دی ۱۴۰۲                      | 0
+			Jalali day                 | ۱۴ آبان ۱۴۰۳                 | 11
+			Persian abbreviation       | فاوا                         | 6
+			abbreviation               | TIC                          | 6
+			abbreviation               | ICT                          | 6
+			abbreviation               | EE. UU.                      | 7
+			abbreviation without blank | EE.UU.                       | 7
+			abbreviation without point | EEUU                         | 7
+			in full                    | Estados Unidos               | 7
+			Cuban usage                | guagua                       | 8
+			Cuban usage                | planilla                     | 9
+			abbreviation in full       | ZEDM                         | 10
+			abbreviation in full       | FIHAV                        | 12
 			""")
 	void readsForSpanishPassages(String rule, String typed, int passage) {
 		assertThat(ES.find(typed, Optional.of(Language.ES), 3).hits()).as(rule).first().extracting(Hit::document)
@@ -115,6 +147,25 @@ class ReadingTableTest {
 	@Test
 	void aWordInTheOtherScriptWeighsNoMoreThanItsTranslation() {
 		assertThat(FA.find("¿Qué firmó Irán?", Optional.of(Language.FA), 3).hits()).first().extracting(Hit::document).isEqualTo("0");
+	}
+
+	/** Whoever types ñ means it; whoever has no such key may mean either. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			caña  | 0,1
+			CAÑA  | 0,1
+			caña | 0,1
+			cañas | 0,1
+			cana  | 0,1
+			sueño | 3,2
+			sueno | 2,3
+			""")
+	void keepsTheEnyeWhereItMatters(String typed, String order) {
+		SearchEngine engine = engine(Language.ES,
+				List.of("Se corta la caña dulce en el campo.", "Le salió una cana blanca en la sien derecha.",
+						"Sueno la campana cada tarde.", "El sueño llega cada noche con la lluvia fina."));
+		assertThat(engine.find(typed, Optional.empty(), 3).hits()).extracting(Hit::document)
+				.containsExactly(order.split(","));
 	}
 
 	@Test

@@ -6,79 +6,187 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.fa.PersianAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.QueryBuilder;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Statistics;
 
+import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.KnowledgeFolder;
 import dev.puente.language.Language;
+import dev.puente.testing.MarkedPage;
 
 /**
- * How quick the search is beside plain Lucene in the same run: {@code mvn verify -Pbench -Dit.test=SearchSpeedIT}, table in
- * target/search-speed-*.md. What it measures is reported, not judged.
+ * How quick the search is beside plain Lucene in the same run, written to docs/search.md: {@code mvn verify -Pbench -Dit.test=SearchSpeedIT}. What
+ * it measures is reported, not judged. {@code -Dbench.sizes=600,4000} measures these sizes alone.
  */
 @Tag("benchmark")
 class SearchSpeedIT {
 
-	private static final int QUESTIONS = 1_000;
-	private static final int WARM_UP = 400;
-	private static final long SEED = 4;
+	private static final String HEAP = "-Xmx2g";
+	private static final int LONG = 100_000;
+	private static final int STRINGS = 200;
+	private static final String[] SIZES = System.getProperty("bench.sizes", "600,4000,10000,100000,1000000").split(",");
 
-	@ParameterizedTest
-	@CsvSource({"4000,60", "100000,20", "1000000,20"})
-	void writesWhatWasMeasured(int passages, int words, @TempDir Path folder) throws Exception {
-		GeneratedPassages generated = new GeneratedPassages(passages, words, SEED);
-		WordKnowledge known = WordKnowledge.read(KnowledgeFolder.packaged());
-		long heapBefore = heap();
-		long start = processor();
-		PassageIndex index = passages < 20_000
-				? PassageIndex.of(generated)
-				: IndexFolder.open(FSDirectory.open(folder.resolve("puente")), generated, "bench");
-		double built = (processor() - start) / 1e9;
-		SearchEngine engine = SearchEngine.of(index, known, Set.of());
-		double ready = (processor() - start) / 1e9;
-		long heap = heap() - heapBefore;
-		double[] own = times(generated, question -> engine.find(question, Optional.empty(), 10));
-		double[] plain = plain(generated, folder);
-		long found = IntStream.range(0, 200).filter(i -> first(engine, generated, i)).count();
-		String table = String.format(Locale.ROOT,
+	@Test
+	void writesWhatWasMeasured(@TempDir Path folder) throws Exception {
+		System.setProperty(SearchBench.FOLDER, folder.toString());
+		StringBuilder page = new StringBuilder(String.format(Locale.ROOT,
 				"""
-						| passages | build a processor second | + vocabulary s | heap MB | p50 ms | p99 ms | plain p50 | plain p99 | p99 ratio | load |
-						|---|---|---|---|---|---|---|---|---|---|
-						| %d | %.0f | %.2f | %d | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f |
+
+						Measured on %s with %d cores, load average at the start %.1f (what is above 0 was other work). Times of searching are of JMH (one fork each, %s,
+						1,000 questions in turn, ten passages each): *processor* of the asking thread, *wall* by the clock.
+
+						| passages | built a second | a processor second | heap MB | p50 ms | p99 ms | plain p50 | plain p99 | p99 ratio | wall p50 | wall p99 |
+						|---|---|---|---|---|---|---|---|---|---|---|
 						""",
-				passages, passages / built, ready - built, heap >> 20, at(own, 0.5), at(own, 0.99), at(plain, 0.5), at(plain, 0.99),
-				at(own, 0.99) / at(plain, 0.99), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-		Files.writeString(Path.of("target/search-speed-" + passages + ".md"), table);
-		assertThat(found).isGreaterThan(100);
+				LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(),
+				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), HEAP));
+		Map<String, Built> built = new HashMap<>();
+		String published = "";
+		for (String size : SIZES) {
+			int passages = Integer.parseInt(size);
+			built.put(size, build(passages));
+			published = published(passages);
+		}
+		Collection<RunResult> results = searched(folder);
+		Map<String, double[]> times = times(folder);
+		for (String size : SIZES) {
+			page.append(row(size, Objects.requireNonNull(built.get(size)), times, wall(results, size)));
+		}
+		page.append(published).append(knowledge()).append(longStrings());
+		MarkedPage.write(Path.of("docs", "search.md"), "speed", page + System.lineSeparator());
 	}
 
-	private static boolean first(SearchEngine engine, GeneratedPassages generated, int i) {
-		int place = i * (generated.size() / 200);
+	/** What it took to build an index, and what it keeps in memory with the vocabulary. */
+	private record Built(double aSecond, double aProcessorSecond, long megabytes) {
+	}
+
+	private static Built build(int passages) throws IOException {
+		long before = heap();
+		long clock = System.nanoTime();
+		long processor = processor();
+		PassageIndex index = SearchBench.index(passages);
+		double used = (processor() - processor) / 1e9;
+		double passed = (System.nanoTime() - clock) / 1e9;
+		SearchEngine engine = SearchBench.engine(index);
+		Built built = new Built(passages / passed, passages / used, heap() - before >> 20);
+		int places = Math.min(passages, 200);
+		GeneratedPassages generated = SearchBench.generated(passages);
+		long found = IntStream.range(0, places).filter(i -> first(engine, generated, i * (passages / places))).count();
+		assertThat(found).isGreaterThan(places / 2);
+		return built;
+	}
+
+	private static boolean first(SearchEngine engine, GeneratedPassages generated, int place) {
 		return engine.find(generated.question(place), Optional.empty(), 10).hits().stream()
 				.anyMatch(hit -> hit.document().equals("d" + place));
+	}
+
+	/** How long it takes until a document published anew is found, of a large index that is not built anew for it. */
+	private static String published(int passages) throws IOException {
+		SearchEngine engine = SearchBench.engine(SearchBench.index(passages));
+		IndexPassage added = new IndexPassage("d1", "a", Language.ES, "Zorzal", "El zorzal canta en la ceiba de Guanabacoa.");
+		long clock = System.nanoTime();
+		SearchEngine renewed = engine.changed(Set.of("d1"), List.of(added));
+		String best = renewed.find("¿Dónde canta el zorzal?", Optional.empty(), 1).hits().getFirst().document();
+		double milliseconds = (System.nanoTime() - clock) / 1e6;
+		assertThat(best).isEqualTo("d1");
+		return String.format(Locale.ROOT, "%nA changed document is found %.0f ms after it was published beside %,d passages.%n",
+				milliseconds,
+				passages);
+	}
+
+	private static Collection<RunResult> searched(Path folder) throws RunnerException {
+		return new Runner(new OptionsBuilder().include(SearchBench.class.getName()).param("passages", SIZES).mode(Mode.SampleTime).forks(1)
+				.jvmArgs(HEAP, "--enable-native-access=ALL-UNNAMED", "-D" + SearchBench.FOLDER + "=" + folder).warmupIterations(2)
+				.warmupTime(TimeValue.seconds(4)).measurementIterations(2).measurementTime(TimeValue.seconds(4)).shouldFailOnError(true)
+				.build()).run();
+	}
+
+	private static Map<String, double[]> times(Path folder) throws IOException {
+		Map<String, double[]> times = new HashMap<>();
+		for (String line : Files.readAllLines(folder.resolve(SearchBench.TIMES))) {
+			String[] parts = line.split("\t");
+			times.put(parts[0] + parts[1], new double[]{Double.parseDouble(parts[2]), Double.parseDouble(parts[3])});
+		}
+		return times;
+	}
+
+	private static Statistics wall(Collection<RunResult> results, String size) {
+		return results.stream().filter(result -> result.getParams().getBenchmark().endsWith("puente"))
+				.filter(result -> result.getParams().getParam("passages").equals(size)).findFirst().orElseThrow().getPrimaryResult()
+				.getStatistics();
+	}
+
+	private static String row(String size, Built built, Map<String, double[]> times, Statistics wall) {
+		double[] own = times.getOrDefault("puente" + size, new double[2]);
+		double[] plain = times.getOrDefault("plainLucene" + size, new double[2]);
+		return String.format(Locale.ROOT, "| %,d | %,.0f | %,.0f | %d | %.2f | %.2f | %.2f | %.2f | %.1f | %.2f | %.2f |%n",
+				Integer.parseInt(size), built.aSecond(), built.aProcessorSecond(), built.megabytes(), own[0], own[1], plain[0], plain[1],
+				own[1] / plain[1], wall.getPercentile(50) / 1e3, wall.getPercentile(99) / 1e3);
+	}
+
+	private static String knowledge() {
+		long before = heap();
+		WordKnowledge words = WordKnowledge.read(KnowledgeFolder.packaged());
+		Generation generation = new Generation(1, KnowledgeFolder.packaged().read().documents());
+		long read = heap();
+		SearchEngine engine = SearchEngine.of(PassageSearch.passages(generation), words);
+		long indexed = heap();
+		assertThat(engine.find("memorando postal", Optional.empty(), 1).hits()).isNotEmpty();
+		return String.format(Locale.ROOT,
+				"%nHeap of the packaged knowledge (%,d passages): index and vocabulary %d MB, documents, glossary and lexicon %d MB.%n",
+				engine.size(), indexed - read >> 20, read - before >> 20);
+	}
+
+	/** Texts as long as anybody may send, of both scripts, Lucene's syntax and halves of surrogates. */
+	private static String longStrings() throws IOException {
+		SearchEngine engine = SearchBench.engine(SearchBench.index(4_000));
+		var threads = ManagementFactory.getThreadMXBean();
+		double[] times = new double[STRINGS];
+		for (int i = -STRINGS; i < STRINGS; i++) {
+			String text = text(new Random(i));
+			long before = threads.getCurrentThreadCpuTime();
+			engine.find(text, Optional.empty(), 10);
+			times[Math.max(0, i)] = (threads.getCurrentThreadCpuTime() - before) / 1e6;
+		}
+		Arrays.sort(times);
+		return String.format(Locale.ROOT,
+				"%nQuestions of 100,000 characters (%d of them, both scripts, Lucene's syntax, broken surrogates) at 4,000 passages: p50 %.1f ms, longest %.1f ms of processor time.%n",
+				STRINGS, times[STRINGS / 2], times[STRINGS - 1]);
+	}
+
+	private static String text(Random random) {
+		List<String> pieces = Stream
+				.of("feria ", "نمایشگاه ", "memorabdo ", "namayeshgah ", "AND (", "*:", "~2 \"", "\ud83d", "ñ́", "\u200c", "۱۴۰۲ ", "xq")
+				.toList();
+		StringBuilder text = new StringBuilder(LONG + 16);
+		while (text.length() < LONG) {
+			text.append(pieces.get(random.nextInt(pieces.size()))).append((char) (random.nextInt(3) == 0 ? random.nextInt(0x3000) : 'a'));
+		}
+		return text.substring(0, LONG);
 	}
 
 	/** Nanoseconds of all threads: the wall clock of a busy machine measures the others too. */
@@ -89,58 +197,5 @@ class SearchSpeedIT {
 	private static long heap() {
 		System.gc();
 		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-	}
-
-	private static double[] plain(GeneratedPassages generated, Path folder) throws IOException {
-		try (Directory directory = FSDirectory.open(folder.resolve("plain"))) {
-			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new SpanishAnalyzer()));
-					PersianAnalyzer persian = new PersianAnalyzer()) {
-				for (IndexPassage passage : generated) {
-					Document document = new Document();
-					document.add(passage.language() == Language.FA
-							? new TextField("text", persian.tokenStream("text", passage.text()))
-							: new TextField("text", passage.text(), Field.Store.NO));
-					writer.addDocument(document);
-				}
-				writer.forceMerge(1);
-			}
-			try (DirectoryReader reader = DirectoryReader.open(directory);
-					PersianAnalyzer persian = new PersianAnalyzer();
-					SpanishAnalyzer spanish = new SpanishAnalyzer()) {
-				IndexSearcher searcher = new IndexSearcher(reader);
-				searcher.setQueryCache(null);
-				List<QueryBuilder> builders = List.of(new QueryBuilder(persian), new QueryBuilder(spanish));
-				return times(generated, question -> search(searcher, builders.get(question.charAt(0) > 'z' ? 0 : 1), question));
-			}
-		}
-	}
-
-	private static void search(IndexSearcher searcher, QueryBuilder builder, String question) {
-		Query query = builder.createBooleanQuery("text", question);
-		try {
-			assertThat(query == null ? 0 : searcher.search(query, 10).scoreDocs.length).isNotNegative();
-		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
-		}
-	}
-
-	/** Milliseconds of processor time, sorted. */
-	private static double[] times(GeneratedPassages generated, Consumer<String> ask) {
-		var threads = ManagementFactory.getThreadMXBean();
-		double[] times = new double[QUESTIONS];
-		for (int i = -WARM_UP; i < QUESTIONS; i++) {
-			String question = generated.question(Math.floorMod(i * 7919, generated.size()));
-			long before = threads.getCurrentThreadCpuTime();
-			ask.accept(question);
-			if (i >= 0) {
-				times[i] = (threads.getCurrentThreadCpuTime() - before) / 1e6;
-			}
-		}
-		Arrays.sort(times);
-		return times;
-	}
-
-	private static double at(double[] sorted, double share) {
-		return sorted[(int) Math.ceil(share * sorted.length) - 1];
 	}
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.health.contributor.Status;
 
 import dev.puente.language.Language;
 import dev.puente.testing.EmbeddingServer;
@@ -30,6 +32,7 @@ class VectorsIT {
 			new IndexPassage("b", "one", Language.ES, "Cable", "El cable submarino une Cuba con Venezuela."),
 			new IndexPassage("c", "one", Language.ES, "Feria", "La feria abre en noviembre en ExpoCuba."),
 			new IndexPassage("c", "one", Language.FA, "نمایشگاه", "نمایشگاه در آبان در اکسپوکوبا گشایش می‌یابد."));
+	private static final Status DEGRADED = new Status("DEGRADED");
 	/** Not one word of the passage on the post. */
 	private static final String PARAPHRASE = "¿Y una carta?";
 
@@ -83,6 +86,7 @@ class VectorsIT {
 		int before = server.asked().size();
 		assertThat(first(engine, "cable submarino")).contains("b");
 		assertThat(server.asked()).as("a server that keeps failing is left alone").hasSize(before);
+		assertThat(health()).isEqualTo(DEGRADED);
 	}
 
 	@ParameterizedTest
@@ -92,8 +96,10 @@ class VectorsIT {
 		SearchEngine engine = engine();
 		Eventually.holds(SOON, () -> !server.asked().isEmpty());
 		assertThat(first(engine, "cable submarino")).contains("b");
+		Eventually.holds(SOON, () -> health().equals(DEGRADED));
 		server.is(Mood.WELL);
 		Eventually.holds(SOON, () -> first(engine, PARAPHRASE).equals(Optional.of("a")));
+		assertThat(health()).isEqualTo(Status.UP);
 	}
 
 	@Test
@@ -135,6 +141,18 @@ class VectorsIT {
 				.doesNotContain("a");
 	}
 
+	/** Beside a large index, until it is built anew. */
+	@Test
+	void keepsMeaningWhenSomethingChanges() {
+		SearchEngine engine = engine();
+		Eventually.holds(SOON, () -> first(engine, PARAPHRASE).equals(Optional.of("a")));
+		IndexPassage changed = new IndexPassage("b", "one", Language.ES, "Cable", "El cable llega a Jamaica.");
+		SearchEngine now = engine.changed(java.util.Set.of("b"), List.of(changed));
+		assertThat(first(now, PARAPHRASE)).contains("a");
+		assertThat(now.find("¿Y la fibra?", Optional.of(Language.ES), 4).hits()).noneMatch(hit -> hit.text().contains("Venezuela"));
+		assertThat(now.find("cable a Jamaica", Optional.of(Language.ES), 3).hits().getFirst().text()).isEqualTo(changed.text());
+	}
+
 	private SearchEngine engine() {
 		EmbeddingSettings settings = new EmbeddingSettings(EmbeddingSettings.Provider.OPENAI, null, server.address(), "m", null,
 				Duration.ofMillis(1_500), Duration.ofSeconds(20), "query: ", "passage: ", true);
@@ -142,6 +160,10 @@ class VectorsIT {
 		VectorKeeper made = new VectorRoom().vectorKeeper(settings, folder, Clock.systemUTC());
 		keeper = Optional.of(made);
 		return SearchEngine.of(PASSAGES, words).with(made.of(PASSAGES));
+	}
+
+	private Status health() {
+		return Objects.requireNonNull(new VectorRoom().embeddingHealthIndicator(keeper.orElseThrow()).health()).getStatus();
 	}
 
 	private static Optional<String> first(SearchEngine engine, String question) {

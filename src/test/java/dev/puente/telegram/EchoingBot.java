@@ -11,9 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 
 import dev.puente.conversation.Reply;
 import dev.puente.conversation.VisitorMessage;
@@ -23,37 +21,26 @@ import dev.puente.testing.BotApiServer;
 import dev.puente.testing.InMemoryLane;
 import dev.puente.testing.TestRedis;
 
-/** A bot that repeats what it hears, on lanes in memory, for tests of one class. */
+/** A bot that repeats what it hears, on lanes in memory, with a Redis of its own for each test. */
 abstract class EchoingBot {
 
-	static final Duration SOON = Duration.ofSeconds(10);
+	static final Duration SOON = Duration.ofSeconds(25);
 	static final long STAFF = -900;
-	private static TestRedis redis;
 	private static final Pauses QUICK = new Pauses(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(100),
 			Duration.ofMillis(100));
 
 	final BotApiServer telegram = BotApiServer.start();
+	private final TestRedis redis = TestRedis.start();
 	final InMemoryLane inbound = new InMemoryLane(3, Duration.ofMillis(10));
 	final InMemoryLane outbound = new InMemoryLane(8, Duration.ofMillis(10));
 	final List<VisitorMessage> asked = new CopyOnWriteArrayList<>();
 	private final List<HandmadeRoom> open = new ArrayList<>();
 
-	@BeforeAll
-	static void startRedis() {
-		redis = TestRedis.start();
-	}
-
-	@AfterAll
-	static void stop() throws Exception {
-		redis.close();
-	}
-
 	@AfterEach
 	void close() throws Exception {
 		closeRooms();
 		telegram.close();
-		// each test has a server of its own, whose messages are numbered anew
-		List.of(7, 8, 17, -77).forEach(chat -> new SentAnswers(redis.redis()).erase("telegram:telegram:" + chat));
+		redis.close();
 	}
 
 	static BotSettings polling(URI url) {
@@ -65,7 +52,16 @@ abstract class EchoingBot {
 	}
 
 	HandmadeRoom start(BotSettings settings, TestRedis ofItsProcess) {
-		HandmadeRoom room = new HandmadeRoom(Map.of("telegram", settings), new Lanes(inbound, outbound, outbound), ofItsProcess.redis(),
+		return start(Map.of("telegram", settings), ofItsProcess);
+	}
+
+	/** Starts several bots, each on the server of its settings. */
+	HandmadeRoom start(Map<String, BotSettings> bots) {
+		return start(bots, redis);
+	}
+
+	private HandmadeRoom start(Map<String, BotSettings> bots, TestRedis ofItsProcess) {
+		HandmadeRoom room = new HandmadeRoom(bots, new Lanes(inbound, outbound, outbound), ofItsProcess.redis(),
 				this::reply, QUICK).started();
 		open.add(room);
 		return room;

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -18,6 +19,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,14 +30,17 @@ import dev.puente.language.Language;
 import dev.puente.redis.Script;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Eventually;
+import dev.puente.testing.PromiseTable;
 import dev.puente.testing.Seen;
 import dev.puente.testing.TestRedis;
 
 /** No chat waits for another one's sake: not for one that hangs, nor for one that floods, nor for a backlog without a word. */
-@Timeout(300)
+@Timeout(7200)
+@Tag("sized")
 class FairnessIT {
 
-	private static final Duration SOON = Duration.ofSeconds(150);
+	private static final Duration SOON = Duration.ofSeconds(Integer.getInteger("patience", 150));
+	private static final Duration HANG = Duration.ofSeconds(Integer.getInteger("hang", 0));
 	private static final TestRedis REDIS = TestRedis.everySecond();
 	private static final long GROUP = -1_000_005;
 	private static final int CHATS = Integer.getInteger("chats", 20);
@@ -89,6 +94,7 @@ class FairnessIT {
 			}
 			return echo(message);
 		})) {
+			long begin = System.nanoTime();
 			LongStream.range(1, CHATS).forEach(chat -> telegram.userSays(chat, "ensayo"));
 			LongStream.range(1, CHATS).forEach(chat -> Eventually.holds(SOON, () -> telegram.seenBy(chat).size() == 1));
 			IntStream.range(0, 20).forEach(number -> telegram.userSays(999, "n" + number));
@@ -101,11 +107,15 @@ class FairnessIT {
 				List<Seen> seen = telegram.awaitSeen(chat, 21, SOON);
 				assertThat(seen.subList(1, 21)).extracting(Seen::text).isEqualTo(IntStream.range(0, 20).mapToObj(n -> "n" + n).toList());
 			}
+			Duration took = Duration.ofNanos(System.nanoTime() - begin);
+			assertThat(release.await(HANG.minus(took).toMillis(), TimeUnit.MILLISECONDS)).isFalse();
 			assertThat(telegram.seenBy(999)).isEmpty();
 			release.countDown();
 			assertThat(telegram.awaitSeen(999, 20, SOON)).extracting(Seen::text)
 					.isEqualTo(IntStream.range(0, 20).mapToObj(n -> "n" + n).toList());
 			assertThat(room.health().getDetails()).isNotEmpty();
+			PromiseTable.row(3, CHATS + " chats with 20 messages each, one chat's handler hangs for " + HANG.toSeconds() + " s",
+					"each chat has its answers in order, the others all of them within " + took.toSeconds() + " s");
 		}
 	}
 
@@ -146,6 +156,7 @@ class FairnessIT {
 		clock.ahead = Duration.ZERO;
 		try (HandmadeRoom room = room(0, FairnessIT::echo)) {
 			Eventually.holds(SOON, () -> !telegram.seenBy(1).isEmpty());
+			long begin = System.nanoTime();
 			telegram.userSays(chats + 1L, "ahora");
 			for (long chat = 1; chat <= chats; chat++) {
 				List<Seen> seen = telegram.awaitSeen(chat, 6, SOON);
@@ -155,6 +166,9 @@ class FairnessIT {
 			}
 			assertThat(telegram.awaitSeen(chats + 1L, 1, SOON)).extracting(Seen::text).containsExactly("ahora");
 			assertThat(telegram.awaitConfirmed(SOON)).isTrue();
+			PromiseTable.row(5, "a backlog of " + 5 * chats + " messages, 23 hours old",
+					"each answered, in the order of its chat, each chat told once "
+							+ "that it is late, in " + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s");
 			assertThat(room.health().getDetails()).isNotEmpty();
 		}
 	}

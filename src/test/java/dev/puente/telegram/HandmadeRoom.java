@@ -1,6 +1,7 @@
 package dev.puente.telegram;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The room put together by hand, with answers of the test's choice. */
 final class HandmadeRoom implements AutoCloseable {
 
+	/** Much more often than in service, so that nobody waits for it. */
+	private static final Duration TYPING = Duration.ofMillis(200);
+
 	private final Bots bots;
 	private final Reception reception;
 
@@ -36,7 +40,12 @@ final class HandmadeRoom implements AutoCloseable {
 	/** @param staff hears what staff say below a case */
 	HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis, Function<VisitorMessage, Reply> answers, Pauses pauses,
 			Consumer<StaffWords> staff) {
-		this(settings, lanes, redis, (message, said) -> answers.apply(message), pauses, staff, intake(lanes));
+		this(settings, lanes, redis, (message, said) -> answers.apply(message), pauses, staff, new GroupMoves(redis));
+	}
+
+	private HandmadeRoom(Map<String, BotSettings> settings, Lanes lanes, Redis redis,
+			BiFunction<VisitorMessage, Consumer<String>, Reply> answers, Pauses pauses, Consumer<StaffWords> staff, GroupMoves moves) {
+		this(settings, lanes, redis, answers, pauses, staff, intake(lanes, moves::read), moves::read);
 	}
 
 	/** @param answers tell the sentences of a reply while they come */
@@ -57,11 +66,13 @@ final class HandmadeRoom implements AutoCloseable {
 		SentAnswers sent = new SentAnswers(redis);
 		Sending sending = new Sending(sent);
 		LiveAnswers live = new LiveAnswers(bots, new Beginnings(sending, sent), rendering, Clock.systemUTC());
-		InboundWorker worker = new InboundWorker(answers, live, (words, chat) -> staff.accept(words),
+		InboundWorker worker = new InboundWorker(answers, live, new Manners(bots, rates, TYPING), (words, chat) -> staff.accept(words),
 				new InboundReading(bots, letters, reading), rendering, farewells, lanes, letters, new VisitorPace(bots, rates),
 				new Lateness(Clock.systemUTC()));
-		Outbox outbox = new Outbox(bots, farewells, letters, sending, pauses);
-		reception = new Reception(bots, lanes, intake, worker, outbox, new Leases(redis), rates, pauses, messages, Clock.systemUTC());
+		Outbox outbox = new Outbox(bots, farewells, letters, sending, pauses, new GroupMoves(redis), lanes);
+		Regrets regrets = new Regrets(bots, farewells, rendering, lanes, letters, messages);
+		reception = new Reception(bots, lanes, intake, worker, outbox, regrets, new Leases(redis), rates, pauses, messages,
+				Clock.systemUTC());
 	}
 
 	/** An intake whose inline answers are one card with what was typed. */
@@ -78,7 +89,8 @@ final class HandmadeRoom implements AutoCloseable {
 
 	private static Intake intake(Lanes lanes, BiFunction<Bot, Update, Optional<Incoming>> reading) {
 		InlineAnswers inline = new InlineAnswers((typed, language) -> List.of(new Card("all", "Respuesta", typed, new Reply(Language.ES,
-				List.of(new Reply.Paragraph("tarjeta: " + typed, List.of())), List.of(), List.of()))), new Rendering(new Messages()));
+				List.of(new Reply.Paragraph("tarjeta: " + typed, List.of())), List.of(), List.of()))), new Rendering(new Messages()),
+				new Messages());
 		return new Intake(lanes, new Letters(JsonMapper.builder().build()), inline, reading);
 	}
 

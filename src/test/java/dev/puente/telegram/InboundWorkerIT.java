@@ -40,7 +40,7 @@ class InboundWorkerIT {
 	private final InMemoryLane outbound = new InMemoryLane(3, Duration.ZERO);
 	private final Letters letters = new Letters(JsonMapper.builder().build());
 	private boolean talkative;
-	private final InboundWorker worker = new InboundWorker(this::reply, live(), (words, chat) -> {
+	private final InboundWorker worker = new InboundWorker(this::reply, live(), manners(), (words, chat) -> {
 	}, new InboundReading(bots(30), letters, UpdateReading::read), new Rendering(new Messages()), new Farewells(REDIS.redis()),
 			new Lanes(new InMemoryLane(3, Duration.ZERO), outbound, new InMemoryLane(3, Duration.ZERO)), letters,
 			new VisitorPace(bots(30), new RateBudget(REDIS.redis())), new Lateness(Clock.fixed(NOW, ZoneOffset.UTC)));
@@ -128,6 +128,10 @@ class InboundWorkerIT {
 		return inThreeParts();
 	}
 
+	private static Manners manners() {
+		return new Manners(bots(30), new RateBudget(REDIS.redis()), Manners.RENEWAL);
+	}
+
 	private static LiveAnswers live() {
 		SentAnswers sent = new SentAnswers(REDIS.redis());
 		return new LiveAnswers(bots(30), new Beginnings(new Sending(sent), sent), new Rendering(new Messages()), Clock.systemUTC());
@@ -138,7 +142,8 @@ class InboundWorkerIT {
 	}
 
 	private Letter letter(String id, Instant written) {
-		return new Letter(KEY, id, letters.write(new VisitorMessage(KEY, id, Kind.QUESTION, "¿?", "es"), Optional.of(written)), 1);
+		return new Letter(KEY, id, letters.write(new Incoming.FromVisitor(TelegramChat.ofKey(KEY), id,
+				new VisitorMessage(KEY, id, Kind.QUESTION, "¿?", "es")), Optional.of(written)), 1);
 	}
 
 	private static Reply inThreeParts() {

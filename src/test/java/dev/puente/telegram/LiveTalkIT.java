@@ -3,6 +3,8 @@ package dev.puente.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,12 +13,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import dev.puente.redis.Keys;
+import dev.puente.redis.Redis;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Eventually;
 import dev.puente.testing.ModelServer;
@@ -26,6 +33,7 @@ import dev.puente.testing.Seen;
 /** The whole application between a model that takes its time and a chat of Telegram, both behind real HTTP. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Timeout(120)
+@Execution(ExecutionMode.SAME_THREAD)
 class LiveTalkIT {
 
 	private static final ModelServer MODEL = ModelServer.start();
@@ -33,6 +41,9 @@ class LiveTalkIT {
 	private static final AtomicLong CHATS = new AtomicLong(7100);
 	private static final Duration SOON = Duration.ofSeconds(40);
 	private static final String QUESTION = "¿Cuándo se firmó el memorando postal entre Irán y Cuba?";
+
+	@Autowired
+	private Redis redis;
 
 	private final long chat = CHATS.incrementAndGet();
 
@@ -102,6 +113,33 @@ class LiveTalkIT {
 				answer.data().stream().filter(data -> data.startsWith("/ask ")).findFirst().orElseThrow());
 		Eventually.holds(SOON, () -> seen().size() == 2 && seen().getLast().text().contains("Fuentes:"));
 		assertThat(seen().getLast().edits()).isPositive();
+	}
+
+	/** Each pause in typing is a query; the model is for those who ask. */
+	@Test
+	void whatIsTypedAfterItsNameCostsNoModel() throws InterruptedException {
+		MODEL.plays(MODEL.honest(asked -> evidence(asked, 0)));
+		int before = MODEL.asked().size();
+		assertThat(TELEGRAM.awaitResults(TELEGRAM.userTypesInline(chat, QUESTION), SOON)).isNotEmpty();
+		assertThat(MODEL.asked()).hasSize(before);
+	}
+
+	/** What two members of a group spend is the group's together, and each one's own. */
+	@Test
+	void aGroupSpendsTogether() throws InterruptedException {
+		MODEL.plays(MODEL.honest(asked -> evidence(asked, 0)));
+		long group = -chat;
+		TELEGRAM.groupSays(group, chat, "@puente_test_bot " + QUESTION);
+		TELEGRAM.groupSays(group, chat + 100, "@puente_test_bot " + QUESTION);
+		assertThat(TELEGRAM.awaitSeen(group, 2, SOON)).hasSize(2);
+		assertThat(spent("user", "telegram:telegram:" + chat)).isEqualTo(ModelServer.USED);
+		assertThat(spent("user", "telegram:telegram:" + (chat + 100))).isEqualTo(ModelServer.USED);
+		assertThat(spent("chat", "telegram:telegram:" + group)).isEqualTo(2L * ModelServer.USED);
+	}
+
+	private long spent(String sort, String owner) {
+		String today = LocalDate.now(ZoneOffset.UTC).toString();
+		return redis.get(Keys.of(owner, "answer", "tokens", sort, Keys.digest(sort, owner), today)).map(Long::parseLong).orElse(0L);
 	}
 
 	private List<Seen> seen() {

@@ -14,8 +14,10 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,12 +26,15 @@ import dev.puente.conversation.VisitorMessage;
 import dev.puente.delivery.Lanes;
 import dev.puente.delivery.TestLanes;
 import dev.puente.language.Language;
+import dev.puente.redis.Redis;
 import dev.puente.testing.BotApiServer;
+import dev.puente.testing.PromiseTable;
 import dev.puente.testing.Seen;
 import dev.puente.testing.TestRedis;
 
 /** Updates that come up to {@code -Dtimes} times, in any order, at three replicas at once. */
-@Timeout(180)
+@Timeout(900)
+@Tag("sized")
 class RepeatedIT {
 
 	private static final Duration SOON = Duration.ofSeconds(90);
@@ -57,11 +62,7 @@ class RepeatedIT {
 	/** One replica fetches them, and all three are given them again, as by a webhook. */
 	@Test
 	void areAnsweredOnce() throws Exception {
-		for (int replica = 0; replica < REPLICAS; replica++) {
-			Lanes lanes = TestLanes.on(redis.anotherProcess());
-			intakes.add(HandmadeRoom.intake(lanes));
-			rooms.add(new HandmadeRoom(Map.of("main", settings), lanes, redis.anotherProcess(), RepeatedIT::echo, Pauses.USUAL).started());
-		}
+		start(TestLanes::on);
 		Random random = new Random(SEED);
 		List<byte[]> again = new ArrayList<>();
 		for (long chat = 1; chat <= CHATS; chat++) {
@@ -77,6 +78,17 @@ class RepeatedIT {
 		for (long chat = 1; chat <= CHATS; chat++) {
 			assertThat(telegram.awaitSeen(chat, 2, SOON)).as("chat %d, seed %d", chat, SEED).extracting(Seen::text).containsExactly("hola",
 					"fin");
+		}
+		PromiseTable.row(2,
+				CHATS + " updates, each given again 1–" + TIMES + " times to three replicas, " + again.size() + " in all, shuffled",
+				"each question has one answer");
+	}
+
+	private void start(Function<Redis, Lanes> ofProcess) {
+		for (int replica = 0; replica < REPLICAS; replica++) {
+			Lanes lanes = ofProcess.apply(redis.anotherProcess());
+			intakes.add(HandmadeRoom.intake(lanes));
+			rooms.add(new HandmadeRoom(Map.of("main", settings), lanes, redis.anotherProcess(), RepeatedIT::echo, Pauses.USUAL).started());
 		}
 	}
 

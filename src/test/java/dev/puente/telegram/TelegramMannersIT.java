@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.AfterEach;
@@ -33,13 +35,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(60)
 class TelegramMannersIT {
 
-	private static final Duration SOON = Duration.ofSeconds(10);
+	private static final Duration SOON = Duration.ofSeconds(20);
 	private static final long STAFF = -900;
 	/** What a real answer takes at least. */
 	private static final Duration THINKING = Duration.ofMillis(20);
 	private static final Pauses QUICK = new Pauses(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(100),
 			Duration.ofMillis(100));
 
+	private static final String PICTURE = """
+			{"message_id": 55, "date": %d, "from": {"id": 7, "is_bot": false, "first_name": "Ana", "language_code": "es"},
+			"chat": {"id": %d, "type": "%s", "title": "G"}, %s
+			"photo": [{"file_id": "A", "file_unique_id": "B", "width": 90, "height": 90, "file_size": 10}]}""";
+
+	private final CountDownLatch thought = new CountDownLatch(1);
 	private final TestRedis redis = TestRedis.start();
 	private final BotApiServer telegram = BotApiServer.start();
 	private final InMemoryLane outbound = new InMemoryLane(8, Duration.ofMillis(10));
@@ -61,6 +69,16 @@ class TelegramMannersIT {
 		telegram.holdNext("sendMessage");
 		telegram.userSays(7, "¿Qué firmaron?");
 		Eventually.holds(SOON, () -> telegram.calls("sendChatAction").stream().anyMatch(call -> call.status() == 200));
+	}
+
+	/** Telegram itself shows it for five seconds; an answer may take longer. */
+	@Test
+	void goesOnTypingUntilItReplies() throws Exception {
+		telegram.userSays(7, "despacio");
+		Eventually.holds(SOON, () -> telegram.calls("sendChatAction").size() >= 4);
+		assertThat(telegram.seenBy(7)).isEmpty();
+		thought.countDown();
+		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
 	}
 
 	/** Ten visitors one after the other: typing is seen within 300 ms of the update and never after the reply. */
@@ -92,6 +110,60 @@ class TelegramMannersIT {
 	}
 
 	@Test
+	void removesWhatAShorterAnswerNoLongerHas() throws Exception {
+		telegram.userSays(17, "largo");
+		assertThat(telegram.awaitSeen(17, 3, SOON)).hasSize(3);
+		telegram.userEdits(17, telegram.lastMessageOf(17), "corto");
+		Eventually.holds(SOON, () -> telegram.seenBy(17).size() == 1);
+		assertThat(telegram.seenBy(17)).singleElement().satisfies(seen -> assertThat(seen.text()).isEqualTo("eco: corto"));
+	}
+
+	@Test
+	void readsWhatIsWrittenBelowAPicture() throws Exception {
+		long now = Instant.now().getEpochSecond();
+		telegram.arrives(7, "message",
+				PICTURE.formatted(now, 7, "private", "\"media_group_id\": \"1\", \"caption\": \"¿Cuándo es FIHAV?\","));
+		telegram.arrives(7, "message", PICTURE.formatted(now, 7, "private", "\"media_group_id\": \"1\","));
+		assertThat(telegram.awaitSeen(7, 1, SOON)).singleElement()
+				.satisfies(seen -> assertThat(seen.text()).isEqualTo("eco: ¿Cuándo es FIHAV?"));
+		telegram.arrives(-78, "message", PICTURE.formatted(now, -78, "supergroup", "\"caption\": \"@puente_test_bot ¿y dónde?\","));
+		assertThat(telegram.awaitSeen(-78, 1, SOON)).singleElement().satisfies(seen -> assertThat(seen.text()).isEqualTo("eco: ¿y dónde?"));
+		assertThat(telegram.awaitConfirmed(SOON)).isTrue();
+		assertThat(asked).hasSize(2);
+	}
+
+	/** What is meant for one who pressed is told to nobody else; what is meant for all stands below the button's message. */
+	@Test
+	void tellsAMemberOfAGroupAside() throws Exception {
+		telegram.groupSays(-77, 1, "@Puente_Test_Bot ¿cuándo es FIHAV?");
+		int answer = telegram.awaitSeen(-77, 1, SOON).getFirst().messageId();
+		telegram.userPresses(-77, 2, answer, "/up ajeno");
+		Eventually.holds(SOON, () -> telegram.toldTo(2).equals(List.of("solo para usted")));
+		telegram.userPresses(-77, 1, answer, "/up 0123456789");
+		assertThat(telegram.awaitSeen(-77, 2, SOON).get(1)).satisfies(seen -> {
+			assertThat(seen.text()).isEqualTo("eco: 0123456789");
+			assertThat(seen.replyTo()).isEqualTo(answer);
+		});
+		Eventually.holds(SOON, () -> telegram.calls("answerCallbackQuery").stream().filter(call -> call.status() == 200).count() == 2);
+		assertThat(telegram.toldTo(1)).isEmpty();
+		assertThat(telegram.seenBy(-77)).hasSize(2);
+	}
+
+	/** Impatient visitors tap twice; an answer is enough. */
+	@Test
+	void answersTwoTapsOnAQuestionOnce() throws Exception {
+		telegram.userSays(7, "hola");
+		int first = telegram.awaitSeen(7, 1, SOON).getFirst().messageId();
+		telegram.userPresses(7, first, "/ask 0123456789 1");
+		telegram.userPresses(7, first, "/ask 0123456789 1");
+		telegram.userPresses(7, first, "/ask 0123456789 2");
+		assertThat(telegram.awaitSeen(7, 3, SOON)).extracting(Seen::text).containsExactly("eco: hola", "eco: 0123456789 1",
+				"eco: 0123456789 2");
+		assertThat(telegram.awaitConfirmed(SOON)).isTrue();
+		assertThat(asked).hasSize(3);
+	}
+
+	@Test
 	void hearsInGroupsOnlyWhatIsMeantForIt() throws Exception {
 		telegram.groupSays(-77, 1, "¿quién viene mañana?");
 		telegram.groupSays(-77, 1, "escriban a ana@puente_test_bot.example o a @otro_bot");
@@ -120,6 +192,24 @@ class TelegramMannersIT {
 		});
 	}
 
+	/** Who presses somebody else's button may never have said a word to the bot. */
+	@Test
+	void takesTheLanguageOfTheMessageThatAButtonStandsBelow() throws Exception {
+		telegram.language(2, "fa");
+		telegram.language(3, "de");
+		telegram.groupSays(-77, 1, "@Puente_Test_Bot ¿cuándo es FIHAV?");
+		int spanish = telegram.awaitSeen(-77, 1, SOON).getFirst().messageId();
+		telegram.groupSays(-77, 1,
+				"@Puente_Test_Bot امسال نمایشگاه کی برگزار می‌شود؟\n\nGranma: La Feria Internacional de La Habana se celebra en Expocuba");
+		int persian = telegram.awaitSeen(-77, 2, SOON).get(1).messageId();
+		telegram.userPresses(-77, 2, spanish, "/up ajeno");
+		telegram.userPresses(-77, 3, persian, "/up ajeno");
+		telegram.userPresses(-77, 2, 5, "/up ajeno");
+		Eventually.holds(SOON, () -> asked.size() == 5);
+		assertThat(asked.subList(2, 5)).extracting(VisitorMessage::languageHint).as("the last one's message is not known")
+				.containsExactly("es", "fa", "fa");
+	}
+
 	@Test
 	void hearsWhatStaffSayBelowACaseAndNothingElseOfThem() throws Exception {
 		telegram.groupSays(STAFF, 5, "@puente_test_bot hola");
@@ -146,18 +236,6 @@ class TelegramMannersIT {
 		});
 	}
 
-	@Test
-	void introducesItselfInBothLanguages() throws Exception {
-		Eventually.holds(SOON, () -> !telegram.profile().description("es").isEmpty());
-		assertThat(telegram.profile().name("fa")).isEqualTo(new Messages().text(Language.FA, "bot.name"));
-		assertThat(telegram.profile().description("fa")).isEqualTo(new Messages().text(Language.FA, "bot.description"));
-		for (String language : List.of("fa", "es", "")) {
-			assertThat(telegram.profile().commands(language)).extracting(command -> command.path("command").asString()).contains("sources",
-					"person",
-					"forget");
-		}
-	}
-
 	private static BotSettings settings(URI url) {
 		return new BotSettings(BotApiServer.TOKEN, url, BotSettings.Mode.POLLING, "", "", "", 0, Long.toString(STAFF), false);
 	}
@@ -166,10 +244,27 @@ class TelegramMannersIT {
 		asked.add(message);
 		LockSupport.parkNanos(THINKING.toNanos());
 		Reply echo = says("eco: " + message.text());
+		if (message.text().equals("despacio")) {
+			await(thought);
+		}
+		if (message.text().equals("ajeno")) {
+			return new Reply(Language.ES, says("solo para usted").paragraphs(), List.of(), List.of(), List.of(), Reply.Audience.PRESSER);
+		}
+		if (message.text().equals("largo")) {
+			return says("Una frase larga. ".repeat(600));
+		}
 		return message.text().equals("archivo")
 				? new Reply(Language.ES, echo.paragraphs(), List.of(), List.of(),
 						List.of(Reply.Attachment.of("feria.ics", "text/calendar", "BEGIN:VCALENDAR ñ".getBytes(StandardCharsets.UTF_8))))
 				: echo;
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await(SOON.toMillis(), TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static Reply says(String text) {

@@ -9,6 +9,8 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -21,6 +23,7 @@ import dev.puente.testing.TestRedis;
 /** What Telegram, the network and strangers do to a bot. */
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
+@Execution(ExecutionMode.SAME_THREAD)
 class TelegramTroubleIT extends EchoingBot {
 
 	@Test
@@ -33,6 +36,16 @@ class TelegramTroubleIT extends EchoingBot {
 		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
 		assertThat(telegram.awaitSeen(8, 1, SOON)).hasSize(1);
 		assertThat(telegram.earlyCalls()).isEmpty();
+	}
+
+	/** More often than an answer may fail before it is given up. */
+	@Test
+	void givesNoAnswerUpForBeingToldToWait() throws Exception {
+		start(polling(telegram.url()));
+		telegram.failNext("sendMessage", Collections.nCopies(9, Fault.tooManyRequests(1)).toArray(Fault[]::new));
+		telegram.userSays(7, "hola");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("eco: hola");
+		assertThat(telegram.calls("sendMessage")).hasSize(10);
 	}
 
 	@Test
@@ -152,6 +165,50 @@ class TelegramTroubleIT extends EchoingBot {
 		telegram.failNext("sendMessage", Collections.nCopies(20, Fault.badGateway()).toArray(Fault[]::new));
 		telegram.userSays(7, "hola");
 		assertThat(telegram.awaitSeen(7, 1, Duration.ofSeconds(40))).extracting(Seen::text).containsExactly("eco: hola");
+	}
+
+	/** Without limits, so that eight attempts take no eight seconds. */
+	private BotSettings unhurried() {
+		return new BotSettings(BotApiServer.TOKEN, telegram.url(), BotSettings.Mode.POLLING, "", "", "", 0, Long.toString(STAFF), false);
+	}
+
+	@Test
+	void tellsStaffOnceOfAMessageThatCannotBeAnswered() throws Exception {
+		start(unhurried());
+		telegram.groupSays(STAFF, 5, "hola");
+		assertThat(telegram.awaitConfirmed(SOON)).isTrue();
+		telegram.userSays(7, "veneno");
+		assertThat(telegram.awaitSeen(STAFF, 1, SOON)).singleElement().satisfies(
+				seen -> assertThat(seen.text()).contains("No se pudo responder", "dead-letters").doesNotContain("veneno"));
+		assertThat(telegram.awaitSeen(7, 1, SOON)).hasSize(1);
+		telegram.userSays(7, "fin");
+		assertThat(telegram.awaitSeen(7, 2, SOON)).hasSize(2);
+		assertThat(telegram.seenBy(STAFF)).hasSize(1);
+	}
+
+	@Test
+	void tellsVisitorAndStaffOnceOfAnAnswerThatCannotBeShown() throws Exception {
+		start(unhurried());
+		telegram.groupSays(STAFF, 5, "hola");
+		assertThat(telegram.awaitConfirmed(SOON)).isTrue();
+		telegram.failNext("sendMessage", Collections.nCopies(8, Fault.entitiesRefused()).toArray(Fault[]::new));
+		telegram.userSays(7, "hola");
+		assertThat(telegram.awaitSeen(7, 1, SOON)).singleElement().satisfies(seen -> assertThat(seen.text()).startsWith("Lamentamos"));
+		assertThat(telegram.awaitSeen(STAFF, 1, SOON)).singleElement()
+				.satisfies(seen -> assertThat(seen.text()).contains("No se pudo mostrar", "dead-letters").doesNotContain("hola"));
+	}
+
+	/** Else each notice given up would bring two more. */
+	@Test
+	void staysSilentAboutNoticesThatCannotBeShown() throws Exception {
+		start(unhurried());
+		telegram.groupSays(STAFF, 5, "hola");
+		assertThat(telegram.awaitConfirmed(SOON)).isTrue();
+		telegram.failNext("sendMessage", Collections.nCopies(24, Fault.entitiesRefused()).toArray(Fault[]::new));
+		telegram.userSays(7, "hola");
+		await(() -> telegram.calls("sendMessage").size() >= 24 && outbound.isDone("telegram:telegram:7")
+				&& outbound.isDone("telegram:telegram:" + STAFF));
+		assertThat(outbound.appended()).hasSize(3);
 	}
 
 	@Test

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +17,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A Bot API server on loopback with the semantics of the real one, for one bot. Tests play the visitors: they say things, press buttons,
  * block the bot, let calls fail, and read what each chat saw.
  */
-public final class BotApiServer implements AutoCloseable {
+public final class BotApiServer extends PlayedVisitors implements AutoCloseable {
 
 	/** The bot's token. */
 	public static final String TOKEN = "100200300:TEST-token-of-the-faithful-server_1";
@@ -35,23 +31,12 @@ public final class BotApiServer implements AutoCloseable {
 	private static final Pattern WELL_FORMED = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
 	private static final int LARGEST_BODY = 20 << 20;
 
-	private final JsonMapper json = JsonMapper.builder().build();
-	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-	private final Chats chats;
-	private final UpdateQueue queue;
-	private final WebhookDelivery webhook;
-	private final BotMethods methods;
 	private final FaultyTransport transport;
-	private final Updates updates;
 	private final HttpServer server;
 
 	private BotApiServer(int port, Clock clock) {
-		chats = new Chats(clock);
-		queue = new UpdateQueue(clock);
-		webhook = new WebhookDelivery(queue, threads);
-		methods = new BotMethods(json, clock, chats, queue, webhook);
+		super(clock);
 		transport = new FaultyTransport(json, clock, methods);
-		updates = new Updates(json, clock, chats);
 		try {
 			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
 		} catch (IOException e) {
@@ -82,109 +67,25 @@ public final class BotApiServer implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
 	}
 
-	/** A visitor writes; returns the update's id. */
-	public long userSays(long chat, String text) {
-		chats.meet(chat);
-		return arrive(updates.text(chat, text));
-	}
-
-	/** A visitor sends something else: {@code sticker}, {@code voice} … */
-	public long userSends(long chat, String content) {
-		return userSends(chat, content, "");
-	}
-
-	/** A visitor sends one piece of an album. */
-	public long userSends(long chat, String content, String album) {
-		chats.meet(chat);
-		return arrive(updates.content(chat, content, album));
-	}
-
-	/** A visitor changes the message of this number; returns the update's id. */
-	public long userEdits(long chat, int messageId, String text) {
-		chats.meet(chat);
-		return arrive(updates.edited(chat, messageId, text));
-	}
-
-	/** Returns the number of the message that a visitor wrote last. */
-	public int lastMessageOf(long chat) {
-		return chats.lastOf(chat);
-	}
-
-	/** Somebody writes in a group. */
-	public long groupSays(long group, long user, String text) {
-		chats.meet(group);
-		return arrive(updates.groupText(group, user, text));
-	}
-
-	/** Somebody in a group replies to a message of the bot. */
-	public long groupReplies(long group, long user, int messageId, String text) {
-		chats.meet(group);
-		return arrive(updates.groupReply(group, user, text, chats.seen(group, messageId)));
-	}
-
-	/** A visitor presses a button; returns the update's id. */
-	public long userPresses(long chat, int messageId, String data) {
-		return userPresses(chat, chat, messageId, data);
-	}
-
-	/** Somebody presses a button in a group; returns the update's id. */
-	public long userPresses(long chat, long user, int messageId, String data) {
-		String query = "q" + chats.nextMessage();
-		methods.opened(query);
-		return arrive(updates.pressed(chat, user, messageId, data, query));
-	}
-
-	/** Somebody types after the bot's name, in any chat; returns the query's id. */
-	public String userTypesInline(long user, String text) {
-		String query = "i" + chats.nextMessage();
-		methods.inline().opened(query);
-		arrive(updates.inline(user, text, query));
-		return query;
-	}
-
 	/** Waits for the results of an inline query; missing when none came in time. */
 	public JsonNode awaitResults(String query, Duration timeout) throws InterruptedException {
 		Eventually.within(timeout, () -> methods.inline().results(query).isPresent());
 		return methods.inline().results(query).orElseGet(() -> json.missingNode());
 	}
 
-	/** Any update at all, from the JSON of its content. */
-	public long arrives(long chat, String type, String content) {
-		chats.meet(chat);
-		return arrive(updates.update(chat, type, (ObjectNode) json.readTree(content)));
-	}
-
-	/** Sets the language of a visitor's Telegram, {@code es} otherwise. */
-	public void language(long chat, String code) {
-		chats.language(chat, code);
-	}
-
-	/** Delivers an update some more times. */
-	public void redeliver(long update, int times) {
-		if (webhook.isSet()) {
-			PendingUpdate known = queue.repeat(update, 0);
-			for (int i = 0; i < times; i++) {
-				queue.addAgain(known);
-			}
-			webhook.deliver(known.chat());
-		} else {
-			queue.repeat(update, times);
-		}
-	}
-
-	/** The visitor blocks the bot. */
-	public void blockBot(long chat) {
-		chats.block(chat, true);
-	}
-
-	/** The visitor unblocks the bot. */
-	public void unblockBot(long chat) {
-		chats.block(chat, false);
+	/** Returns the button above the results of an inline query; missing for none. */
+	public JsonNode buttonAbove(String query) {
+		return methods.inline().button(query);
 	}
 
 	/** Lets the next calls of a method go wrong, one fault each. */
 	public void failNext(String method, Fault... faults) {
 		transport.failNext(method, List.of(faults));
+	}
+
+	/** Knows some methods no more, as a server that is not Telegram's: each call of them is answered by 404. */
+	public void lacks(String... methods) {
+		transport.lacks(List.of(methods));
 	}
 
 	/** Lets the next call of a method neither take effect nor get a response. */
@@ -243,9 +144,9 @@ public final class BotApiServer implements AutoCloseable {
 		return transport.early();
 	}
 
-	/** Returns the calls that a {@link Fault} befell. */
-	public List<Call> spoiltCalls() {
-		return transport.spoilt();
+	/** Returns the calls that took effect, of which the caller never learnt. */
+	public List<Call> hiddenCalls() {
+		return transport.hidden();
 	}
 
 	/** Returns the times for which a 429 ordered silence. */
@@ -268,12 +169,6 @@ public final class BotApiServer implements AutoCloseable {
 		webhook.close();
 		server.stop(0);
 		threads.shutdownNow();
-	}
-
-	private long arrive(PendingUpdate update) {
-		queue.add(update);
-		webhook.deliver(update.chat());
-		return update.id();
 	}
 
 	private void serve(HttpExchange exchange) throws IOException {

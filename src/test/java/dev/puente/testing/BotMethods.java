@@ -3,9 +3,11 @@ package dev.puente.testing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ final class BotMethods {
 	private static final Set<String> ACTIONS = Set.of("typing", "upload_photo", "record_video", "upload_video", "record_voice",
 			"upload_voice",
 			"upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note");
+	private static final int LONGEST_TOAST = 200;
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	private final JsonMapper json;
@@ -26,16 +29,19 @@ final class BotMethods {
 	private final Chats chats;
 	private final UpdateQueue queue;
 	private final WebhookDelivery webhook;
-	private final Set<String> openQueries = ConcurrentHashMap.newKeySet();
+	private final Map<String, Long> openQueries = new ConcurrentHashMap<>();
+	private final Map<Long, List<String>> toasts = new ConcurrentHashMap<>();
 	private final Profile profile = new Profile();
 	private final InlineQueries inline = new InlineQueries();
 	private final Map<String, Method> methods = Map.ofEntries(Map.entry("getme", p -> me()), Map.entry("getupdates", this::updates),
 			Map.entry("sendmessage", this::send), Map.entry("sendchataction", this::action), Map.entry("editmessagetext", this::edit),
-			Map.entry("sendmessagedraft", this::draft),
+			Map.entry("sendmessagedraft", this::draft), Map.entry("deletemessage", this::delete),
 			Map.entry("answercallbackquery", this::answerQuery), Map.entry("setmycommands", profile::setCommands),
 			Map.entry("getmycommands", profile::getCommands), Map.entry("setmyname", profile::setName),
 			Map.entry("getmyname", profile::getName), Map.entry("setmydescription", profile::setDescription),
-			Map.entry("getmydescription", profile::getDescription), Map.entry("answerinlinequery", inline::answer),
+			Map.entry("getmydescription", profile::getDescription),
+			Map.entry("setmyshortdescription", profile::setShortDescription),
+			Map.entry("getmyshortdescription", profile::getShortDescription), Map.entry("answerinlinequery", inline::answer),
 			Map.entry("senddocument", this::sendDocument), Map.entry("setwebhook", this::setWebhook),
 			Map.entry("deletewebhook", this::deleteWebhook), Map.entry("getwebhookinfo", p -> webhookInfo()));
 
@@ -62,8 +68,13 @@ final class BotMethods {
 		return method.call(parameters);
 	}
 
-	void opened(String query) {
-		openQueries.add(query);
+	void opened(String query, long user) {
+		openQueries.put(query, user);
+	}
+
+	/** Returns what somebody was told by answers to their presses, which nobody else sees. */
+	List<String> told(long user) {
+		return List.copyOf(toasts.getOrDefault(user, List.of()));
 	}
 
 	Profile profile() {
@@ -145,9 +156,22 @@ final class BotMethods {
 	}
 
 	private JsonNode answerQuery(Parameters parameters) {
-		if (!openQueries.remove(parameters.text("callback_query_id"))) {
+		String text = parameters.text("text");
+		if (text.length() > LONGEST_TOAST) {
+			throw Refusal.badRequest("MESSAGE_TOO_LONG");
+		}
+		Long user = openQueries.remove(parameters.text("callback_query_id"));
+		if (user == null) {
 			throw Refusal.badRequest("query is too old and response timeout expired or query ID is invalid");
 		}
+		if (!text.isEmpty()) {
+			toasts.computeIfAbsent(user, id -> new CopyOnWriteArrayList<>()).add(text);
+		}
+		return NODES.booleanNode(true);
+	}
+
+	private JsonNode delete(Parameters parameters) {
+		chats.delete(chat(parameters), (int) parameters.number("message_id", 0));
 		return NODES.booleanNode(true);
 	}
 

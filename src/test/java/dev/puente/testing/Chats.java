@@ -25,6 +25,7 @@ final class Chats {
 	private static final class Chat {
 		private String language = "es";
 		private boolean blocked;
+		private long movedTo;
 		private int wrote;
 		private String draft = "";
 		private final List<Seen> messages = new ArrayList<>();
@@ -41,6 +42,11 @@ final class Chats {
 	/** Returns a message of the bot. */
 	synchronized Seen seen(long chat, int message) {
 		return open(chat).messages.stream().filter(seen -> seen.messageId() == message).findFirst().orElseThrow();
+	}
+
+	/** Returns the words of a message of the bot; none where it is not there. */
+	synchronized Optional<String> words(long chat, int message) {
+		return seenBy(chat).stream().filter(seen -> seen.messageId() == message).map(Seen::text).findFirst();
 	}
 
 	/** Returns the message that a new one replies to, 0 for none; the real server refuses one that it does not know unless told not to. */
@@ -67,6 +73,12 @@ final class Chats {
 
 	synchronized void block(long chat, boolean blocked) {
 		chats.computeIfAbsent(chat, id -> new Chat()).blocked = blocked;
+	}
+
+	/** A group becomes a supergroup: it has another number from now on. */
+	synchronized void move(long group, long supergroup) {
+		chats.computeIfAbsent(group, id -> new Chat()).movedTo = supergroup;
+		chats.computeIfAbsent(supergroup, id -> new Chat());
 	}
 
 	synchronized int nextMessage() {
@@ -115,6 +127,12 @@ final class Chats {
 		throw Refusal.badRequest("message to edit not found");
 	}
 
+	synchronized void delete(long chat, int message) {
+		if (!open(chat).messages.removeIf(seen -> seen.messageId() == message)) {
+			throw Refusal.badRequest("message to delete not found");
+		}
+	}
+
 	synchronized void checkOpen(long chat) {
 		open(chat);
 	}
@@ -127,6 +145,9 @@ final class Chats {
 		Chat found = chats.get(chat);
 		if (found == null) {
 			throw Refusal.badRequest("chat not found");
+		}
+		if (found.movedTo != 0) {
+			throw Refusal.moved(found.movedTo);
 		}
 		if (found.blocked) {
 			throw new Refusal(403, "Forbidden: bot was blocked by the user");
@@ -142,7 +163,7 @@ final class Chats {
 			rows.add(row.valueStream().map(button -> button.path("text").asString()).toList());
 			for (JsonNode button : row) {
 				buttons.add(button.path("text").asString());
-				data.add(button.path("callback_data").asString(""));
+				data.add(button.path("callback_data").asString(button.path("url").asString("")));
 			}
 		}
 		return new Seen(chat, message, Instant.now(clock), text.text(), text.entities(), buttons, data, rows, 0, 0, Optional.empty());

@@ -1,49 +1,28 @@
 package dev.puente.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server on loopback that speaks OpenAI's embeddings; a test says what a text means, or how the server fails. */
-public final class EmbeddingServer implements AutoCloseable {
-
-	private static final int PATIENT = 120;
+public final class EmbeddingServer extends LoopbackServer {
 
 	private final JsonMapper json = JsonMapper.builder().build();
-	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-	private final CountDownLatch closed = new CountDownLatch(1);
 	private final List<String> asked = new CopyOnWriteArrayList<>();
 	private final Function<String, float[]> meaning;
-	private final HttpServer server;
 	private volatile Mood mood = Mood.WELL;
 
 	private EmbeddingServer(Function<String, float[]> meaning) {
 		this.meaning = meaning;
-		try {
-			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		server.setExecutor(threads);
-		server.createContext("/v1/embeddings", this::serve);
-		server.start();
+		listen("/v1/embeddings", this::serve);
 	}
 
 	/** How the server is. */
@@ -54,11 +33,6 @@ public final class EmbeddingServer implements AutoCloseable {
 	/** Starts a server on a free port. */
 	public static EmbeddingServer start(Function<String, float[]> meaning) {
 		return new EmbeddingServer(meaning);
-	}
-
-	/** Returns the address up to and with {@code /v1}. */
-	public String address() {
-		return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
 	}
 
 	/** Changes how the server is from now on. */
@@ -96,30 +70,5 @@ public final class EmbeddingServer implements AutoCloseable {
 			data.add(Map.of("object", "embedding", "index", i, "embedding", meaning.apply(texts.get(i))));
 		}
 		return Map.of("object", "list", "data", data, "model", "m", "usage", Map.of("prompt_tokens", 1, "total_tokens", 1));
-	}
-
-	private static void reply(HttpExchange exchange, int status, String body) throws IOException {
-		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-		exchange.getResponseHeaders().set("Content-Type", "application/json");
-		exchange.sendResponseHeaders(status, bytes.length);
-		exchange.getResponseBody().write(bytes);
-	}
-
-	/** Says nothing, but not longer than the server lives. */
-	private void hang() {
-		try {
-			if (!closed.await(PATIENT, TimeUnit.SECONDS)) {
-				throw new IllegalStateException("nobody gave up");
-			}
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	@Override
-	public void close() {
-		closed.countDown();
-		server.stop(0);
-		threads.shutdownNow();
 	}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -32,11 +33,12 @@ final class FaultyTransport {
 	private final Clock clock;
 	private final BotMethods methods;
 	private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+	private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 	private final Map<String, HeldCall> holds = new ConcurrentHashMap<>();
 	private final Map<String, Instant> quietUntil = new ConcurrentHashMap<>();
 	private final List<Call> calls = new ArrayList<>();
 	private final List<Call> early = new ArrayList<>();
-	private final List<Call> spoilt = new ArrayList<>();
+	private final List<Call> hidden = new ArrayList<>();
 	private final List<Silence> silences = new ArrayList<>();
 
 	FaultyTransport(JsonMapper json, Clock clock, BotMethods methods) {
@@ -50,6 +52,10 @@ final class FaultyTransport {
 		synchronized (queue) {
 			queue.addAll(next);
 		}
+	}
+
+	void lacks(List<String> unknown) {
+		unknown.forEach(method -> lacking.add(method.toLowerCase(Locale.ROOT)));
 	}
 
 	HeldCall hold(String method, boolean every) {
@@ -66,8 +72,8 @@ final class FaultyTransport {
 		return List.copyOf(early);
 	}
 
-	synchronized List<Call> spoilt() {
-		return List.copyOf(spoilt);
+	synchronized List<Call> hidden() {
+		return List.copyOf(hidden);
 	}
 
 	synchronized List<Silence> silences() {
@@ -86,9 +92,6 @@ final class FaultyTransport {
 		}
 		Fault fault = nextFault(name);
 		Fault.Kind kind = fault == null ? null : fault.kind();
-		if (fault != null) {
-			spoil(new Call(arrival, method, 0));
-		}
 		if (fault != null && kind == Fault.Kind.SLOW) {
 			TimeUnit.NANOSECONDS.sleep(fault.pause().toNanos());
 		}
@@ -109,6 +112,9 @@ final class FaultyTransport {
 
 	private void respond(HttpExchange exchange, String method, Instant arrival, Outcome outcome, Fault.@Nullable Kind kind)
 			throws IOException {
+		if (outcome.status() == 200 && (kind == Fault.Kind.DROPPED_AFTER || kind == Fault.Kind.BODY_CUT)) {
+			hide(new Call(arrival, method, DROPPED));
+		}
 		if (kind == Fault.Kind.DROPPED_AFTER) {
 			record(new Call(arrival, method, DROPPED));
 			exchange.close();
@@ -124,6 +130,9 @@ final class FaultyTransport {
 	private Outcome outcome(String name, Parameters parameters, @Nullable Fault fault, Instant arrival, String method)
 			throws InterruptedException {
 		try {
+			if (lacking.contains(name)) {
+				throw unknownMethod();
+			}
 			checkQuiet(name, arrival, method);
 			if (fault != null) {
 				refuseAs(fault, name);
@@ -143,11 +152,15 @@ final class FaultyTransport {
 				throw Refusal.tooMany((int) fault.pause().toSeconds());
 			}
 			case SERVER_ERROR -> throw new Refusal(500, "Internal Server Error");
-			case UNKNOWN_METHOD -> throw new Refusal(404, "Not Found: method not found");
+			case UNKNOWN_METHOD -> throw unknownMethod();
 			case REFUSED -> throw Refusal.badRequest("can't parse entities: scripted");
 			default -> {
 			}
 		}
+	}
+
+	private static Refusal unknownMethod() {
+		return new Refusal(404, "Not Found: method not found");
 	}
 
 	/** Flood limits of sending, of fetching and of what a bot tells of itself do not touch each other. */
@@ -175,6 +188,7 @@ final class FaultyTransport {
 		ObjectNode body = json.createObjectNode().put("ok", false).put("error_code", refusal.code()).put("description",
 				refusal.description());
 		refusal.retryAfter().ifPresent(seconds -> body.putObject("parameters").put("retry_after", seconds));
+		refusal.movedTo().ifPresent(chat -> body.putObject("parameters").put("migrate_to_chat_id", chat));
 		return body;
 	}
 
@@ -188,8 +202,8 @@ final class FaultyTransport {
 		}
 	}
 
-	private synchronized void spoil(Call call) {
-		spoilt.add(call);
+	private synchronized void hide(Call call) {
+		hidden.add(call);
 	}
 
 	private synchronized void record(Call call) {

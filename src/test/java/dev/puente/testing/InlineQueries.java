@@ -17,6 +17,7 @@ final class InlineQueries {
 
 	private final Set<String> open = ConcurrentHashMap.newKeySet();
 	private final Map<String, JsonNode> results = new ConcurrentHashMap<>();
+	private final Map<String, JsonNode> buttons = new ConcurrentHashMap<>();
 
 	void opened(String query) {
 		open.add(query);
@@ -24,6 +25,11 @@ final class InlineQueries {
 
 	Optional<JsonNode> results(String query) {
 		return Optional.ofNullable(results.get(query));
+	}
+
+	/** Returns what the button above the results says, and what it starts the bot with. */
+	JsonNode button(String query) {
+		return buttons.getOrDefault(query, JsonNodeFactory.instance.missingNode());
 	}
 
 	JsonNode answer(Parameters parameters) {
@@ -37,6 +43,11 @@ final class InlineQueries {
 		}
 		Set<String> ids = new HashSet<>();
 		given.forEach(result -> check(result, ids));
+		JsonNode button = parameters.structure("button");
+		if (!button.path("start_parameter").asString("-").matches("[A-Za-z0-9_-]{1,64}")) {
+			throw Refusal.badRequest("BUTTON_START_PARAM_INVALID");
+		}
+		buttons.put(query, button);
 		results.put(query, given);
 		return JsonNodeFactory.instance.booleanNode(true);
 	}

@@ -12,13 +12,26 @@ public final class MarkedPage {
 
 	/** Replaces the part between {@code <!-- name: … -->} and {@code <!-- end of name -->}. */
 	public static void write(Path page, String name, String part) throws IOException {
-		String text = Files.readString(page);
-		int mark = text.indexOf("<!-- " + name + ":");
-		int end = text.indexOf("<!-- end of " + name + " -->");
-		if (mark < 0 || end < mark) {
-			throw new IOException(page + " has no marks for " + name);
+		Marked marked = Marked.of(page, name);
+		Files.writeString(page, marked.text().substring(0, marked.begin()) + part + marked.text().substring(marked.end()));
+	}
+
+	/** Returns that part. */
+	static String read(Path page, String name) throws IOException {
+		Marked marked = Marked.of(page, name);
+		return marked.text().substring(marked.begin(), marked.end());
+	}
+
+	private record Marked(String text, int begin, int end) {
+
+		static Marked of(Path page, String name) throws IOException {
+			String text = Files.readString(page);
+			int mark = text.indexOf("<!-- " + name + ":");
+			int end = text.indexOf("<!-- end of " + name + " -->");
+			if (mark < 0 || end < mark) {
+				throw new IOException(page + " has no marks for " + name);
+			}
+			return new Marked(text, text.indexOf('\n', mark) + 1, end);
 		}
-		int begin = text.indexOf('\n', mark) + 1;
-		Files.writeString(page, text.substring(0, begin) + part + text.substring(end));
 	}
 }

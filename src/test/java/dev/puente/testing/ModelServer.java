@@ -68,6 +68,11 @@ public final class ModelServer implements AutoCloseable {
 	 * @param mostTokens how long the answer may be
 	 */
 	public record Asked(String model, String system, String user, String authorization, int messages, boolean streamed, int mostTokens) {
+
+		/** Returns the numbered sentences of the prompt, each with its full stop. */
+		public List<String> evidence() {
+			return system.lines().filter(line -> line.matches("\\[\\d+] .*")).map(line -> line.replaceFirst("^\\[\\d+] ", "")).toList();
+		}
 	}
 
 	/** What the server does with a request. */

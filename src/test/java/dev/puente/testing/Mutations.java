@@ -1,8 +1,14 @@
 package dev.puente.testing;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Makes broken texts of good ones: pieces cut out, doubled, swapped, and what breaks parsers put in. The same seed gives the same texts in
@@ -10,6 +16,7 @@ import java.util.Random;
  */
 public final class Mutations {
 
+	private static final Path CORPUS = Path.of("src/test/resources/fuzz");
 	private static final long SEED = 9;
 	private static final int MOST = 6;
 	private static final int LEAST = 300;
@@ -48,6 +55,36 @@ public final class Mutations {
 				throw new AssertionError("text " + count + " of seed " + SEED + " broke it: «" + text + "»", e);
 			}
 		} while (count < LEAST || System.nanoTime() < end);
+	}
+
+	/**
+	 * Gives a target the texts kept in src/test/resources/fuzz/NAME as they are, and then broken ones made of them. What breaks the target is left
+	 * in target/fuzz/NAME: mend the target, and keep the text with the others.
+	 */
+	public static void ofCorpus(String name, Target target) throws IOException {
+		List<String> kept = new ArrayList<>();
+		try (Stream<Path> files = Files.list(CORPUS.resolve(name))) {
+			for (Path file : files.sorted().toList()) {
+				kept.add(Files.readString(file));
+			}
+		}
+		Target keeping = text -> {
+			try {
+				target.take(text);
+			} catch (Exception | Error e) {
+				Files.write(Files.createDirectories(Path.of("target/fuzz", name)).resolve(Integer.toHexString(text.hashCode()) + ".txt"),
+						text.getBytes(StandardCharsets.UTF_8));
+				throw e;
+			}
+		};
+		for (String text : kept) {
+			try {
+				keeping.take(text);
+			} catch (Exception e) {
+				throw new AssertionError("a text kept in " + CORPUS.resolve(name) + " broke it: «" + text + "»", e);
+			}
+		}
+		of(kept, keeping);
 	}
 
 	private static String mutated(String text, List<String> good, Random random) {

@@ -7,24 +7,26 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What a bot tells of itself, for each language apart: commands, name and description, within the limits of the Bot API. */
+/** What a bot tells of itself, for each language apart: commands, name and descriptions, within the limits of the Bot API. */
 public final class Profile {
 
 	private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
 	private static final int LONGEST_NAME = 64;
 	private static final int LONGEST_DESCRIPTION = 512;
+	private static final int LONGEST_SHORT = 120;
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	private final Map<String, JsonNode> commands = new ConcurrentHashMap<>();
 	private final Map<String, String> names = new ConcurrentHashMap<>();
 	private final Map<String, String> descriptions = new ConcurrentHashMap<>();
+	private final Map<String, String> shorts = new ConcurrentHashMap<>();
 
 	/** Returns the commands for a language; the empty text stands for all others. */
 	public JsonNode commands(String language) {
 		return commands.getOrDefault(language, NODES.arrayNode());
 	}
 
-	/** Returns the name that was set for a language. */
+	/** Returns the name that was set for a language; the empty text stands for all others. */
 	public String name(String language) {
 		return names.getOrDefault(language, "");
 	}
@@ -32,6 +34,11 @@ public final class Profile {
 	/** Returns the description for a language. */
 	public String description(String language) {
 		return descriptions.getOrDefault(language, "");
+	}
+
+	/** Returns the short description for a language. */
+	public String shortDescription(String language) {
+		return shorts.getOrDefault(language, "");
 	}
 
 	JsonNode setCommands(Parameters parameters) {
@@ -69,6 +76,15 @@ public final class Profile {
 
 	JsonNode getDescription(Parameters parameters) {
 		return NODES.objectNode().put("description", description(language(parameters)));
+	}
+
+	JsonNode setShortDescription(Parameters parameters) {
+		shorts.put(language(parameters), checked(parameters.text("short_description"), LONGEST_SHORT, "BOT_SHORT_DESCRIPTION_INVALID"));
+		return NODES.booleanNode(true);
+	}
+
+	JsonNode getShortDescription(Parameters parameters) {
+		return NODES.objectNode().put("short_description", shortDescription(language(parameters)));
 	}
 
 	private static String language(Parameters parameters) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param text as shown
  * @param entities as accepted
  * @param buttons texts of the inline keyboard, row by row
- * @param data callback data of the same buttons
+ * @param data callback data of the same buttons, or the address that they open
  * @param rows the same texts in the rows of the keyboard
  * @param edits how often it was edited
  * @param replyTo number of the message that it replies to, 0 for none

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Stalls {
 
 	private static final long STEP = 50;
-	private static final long LONGEST_UNNOTICED = 500;
+	private static final long LONGEST_UNNOTICED = 250;
 	private static final Pattern LINE = Pattern.compile("stalled from=(\\S+) for=(\\S+)");
 
 	private Stalls() {
@@ -31,9 +31,12 @@ public final class Stalls {
 	public record Stall(Instant from, Duration lasting) {
 	}
 
-	/** Writes a line for each stall of this process, as long as it lives. A thread of the system tells: a virtual one waits for its kin too. */
-	public static void watch(PrintStream out) {
-		Thread.ofPlatform().daemon().name("stalls").start(() -> {
+	/**
+	 * Writes a line for each stall of this process, as long as it lives, or until the thread returned is interrupted. A thread of the system
+	 * tells: a virtual one waits for its kin too.
+	 */
+	public static Thread watch(PrintStream out) {
+		return Thread.ofPlatform().daemon().name("stalls").start(() -> {
 			try {
 				while (true) {
 					Instant before = Instant.now();

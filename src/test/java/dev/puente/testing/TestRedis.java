@@ -10,11 +10,14 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 import dev.puente.redis.Redis;
+import dev.puente.redis.Script;
 import dev.puente.redis.StartedRedis;
 import io.lettuce.core.RedisClient;
 
 /** A real Redis for a test, in a temporary folder that goes away with it. */
 public final class TestRedis implements AutoCloseable {
+
+	private static final Script FORGET_ALL = new Script("return {redis.call('FLUSHALL')}");
 
 	private final Path folder;
 	private final StartedRedis server;
@@ -79,6 +82,11 @@ public final class TestRedis implements AutoCloseable {
 	/** Password of this run. */
 	public String password() {
 		return server.password();
+	}
+
+	/** Removes all keys. */
+	public void forgetAll() {
+		redis.run(FORGET_ALL, List.of());
 	}
 
 	/** Ends the server as kill -9 does and waits until it is up again, on the same folder and port. */

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the Bot API demands of a message's text, entities and buttons; all offsets are UTF-16 code units. */
-final class TextChecks {
+public final class TextChecks {
 
 	private static final int LONGEST = 4096;
 	private static final int LONGEST_DATA = 64;
@@ -18,6 +18,15 @@ final class TextChecks {
 
 	/** A text as the server keeps it, without the white space around it. */
 	record Checked(String text, List<JsonNode> entities) {
+	}
+
+	/**
+	 * Returns a text as a chat shows it.
+	 *
+	 * @throws RuntimeException when the Bot API would refuse it
+	 */
+	public static String shown(String raw, JsonNode entities) {
+		return check(raw, entities).text();
 	}
 
 	static Checked check(String raw, JsonNode entities) {
@@ -44,6 +53,9 @@ final class TextChecks {
 				int length = button.path("callback_data").asString("").getBytes(StandardCharsets.UTF_8).length;
 				if (button.path("text").asString("").isBlank()) {
 					throw Refusal.badRequest("can't parse inline keyboard button: Text buttons must be non-empty");
+				}
+				if (!button.has("callback_data") && !button.path("url").asString("").startsWith("https://t.me/")) {
+					throw Refusal.badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
 				}
 				if (button.has("callback_data") && (length < 1 || length > LONGEST_DATA)) {
 					throw Refusal.badRequest("BUTTON_DATA_INVALID");

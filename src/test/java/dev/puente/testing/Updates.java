@@ -1,6 +1,7 @@
 package dev.puente.testing;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -9,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes updates as Telegram words them. */
 final class Updates {
+
+	private static final long FIRST_SUPERGROUP = -1_000_000_000_000L;
 
 	private final JsonMapper json;
 	private final Clock clock;
@@ -69,6 +72,19 @@ final class Updates {
 		return update(group, "message", message.put("text", text));
 	}
 
+	/** Tells the group that it has become a supergroup, and the supergroup what it was. */
+	List<PendingUpdate> moved(long group, long supergroup, long user) {
+		ObjectNode left = message(user);
+		left.set("chat", chat(group));
+		ObjectNode come = message(user);
+		come.set("from", json.createObjectNode().put("id", 1_087_968_824L).put("is_bot", true).put("first_name", "Group").put("username",
+				"GroupAnonymousBot"));
+		come.set("sender_chat", chat(supergroup));
+		come.set("chat", chat(supergroup));
+		return List.of(update(group, "message", left.put("migrate_to_chat_id", supergroup)),
+				update(supergroup, "message", come.put("migrate_from_chat_id", group)));
+	}
+
 	PendingUpdate edited(long chat, int messageId, String text) {
 		return update(chat, "edited_message",
 				message(chat).put("message_id", messageId).put("text", text).put("edit_date", clock.instant().getEpochSecond()));
@@ -86,7 +102,7 @@ final class Updates {
 		ObjectNode message = pressed.putObject("message").put("message_id", messageId).put("date", clock.instant().getEpochSecond());
 		message.set("from", BotMethods.bot());
 		message.set("chat", chat(chat));
-		message.put("text", "…");
+		chats.words(chat, messageId).ifPresent(words -> message.put("text", words));
 		return update(chat, "callback_query", pressed);
 	}
 
@@ -105,11 +121,11 @@ final class Updates {
 		return message;
 	}
 
-	/** Groups have numbers below zero, as on the real server. */
+	/** Groups have numbers below zero, supergroups below -1,000,000,000,000, as on the real server. */
 	static ObjectNode chat(long chat) {
 		ObjectNode made = JsonNodeFactory.instance.objectNode().put("id", chat);
 		return chat < 0
-				? made.put("type", "supergroup").put("title", "Group")
+				? made.put("type", chat < FIRST_SUPERGROUP ? "supergroup" : "group").put("title", "Group")
 				: made.put("type", "private").put("first_name", "Visitor");
 	}
 

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +28,7 @@ import dev.puente.testing.TestRedis;
 
 /** The dialogue on the page, as a browser without scripts holds it. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Execution(ExecutionMode.SAME_THREAD)
 class PageTalkIT {
 
 	private static final TestRedis REDIS = TestRedis.start();
@@ -60,6 +63,31 @@ class PageTalkIT {
 		String reasons = press(talk, button(answer, "👎")).body();
 		assertThat(reasons).contains("¿Qué le faltó a la respuesta?");
 		assertThat(press(talk, button(reasons, "Está desactualizada")).body()).contains("el equipo lo revisará");
+	}
+
+	/** A source opens with the words of both languages and the date in both calendars, without a script. */
+	@Test
+	void showsASourceInBothLanguages() throws Exception {
+		String answer = ask(UUID.randomUUID().toString(), SUSPENDED).body();
+		assertThat(answer).containsPattern("<blockquote lang=\"es\" dir=\"auto\">[^<]*huracán Rafael")
+				.containsPattern("<blockquote lang=\"fa\" dir=\"rtl\">[^<]*رافائل")
+				.containsPattern("تاریخ انتشار: [^<]*۱۴۰۳ \\([^)]*۲۰۲۴\\)");
+		assertThat(answer.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_000);
+	}
+
+	@Test
+	void givesTheFilesOfATalkToNobodyElse() throws Exception {
+		assertThat(get("/talk/" + UUID.randomUUID() + "/files/checklist-es.pdf", "").statusCode()).isEqualTo(404);
+		assertThat(get("/talk/c1/files/checklist-es.pdf", "").statusCode()).isEqualTo(404);
+		assertThat(get("/talk/" + UUID.randomUUID() + "/files/..%2F..%2Fetc", "").statusCode()).isBetween(400, 404);
+	}
+
+	@Test
+	void tellsHowAMistypedQuestionWasRead() throws Exception {
+		assertThat(ask(UUID.randomUUID().toString(), "¿Por qué se suspendió FIHAV 2024 por el huracab?").body())
+				.contains("He leído su pregunta como: «huracán».").doesNotContain("He leído su pregunta como: «huracab»");
+		assertThat(ask(UUID.randomUUID().toString(), "¿Cuánto pesa un elefante asiático en el memorabdo?").body())
+				.contains("He leído su pregunta como: «memorando».", "No encuentro en los documentos");
 	}
 
 	@Test

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,7 @@ import dev.puente.knowledge.Knowledge;
 import dev.puente.language.Language;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Execution(ExecutionMode.SAME_THREAD)
 class WebIT {
 
 	private static final String QUESTION = "{\"question\": \"¿Qué memorando de servicios postales firmaron Irán y Cuba?\"}";
@@ -82,11 +85,18 @@ class WebIT {
 			"{\"question\": \"\\u0000\\u0007\"}|400|question-missing",
 			"{}|400|question-missing", "{\"question\":|400|json-unreadable", "[]|400|json-unreadable",
 			"{\"question\": 5}|400|json-unreadable",
+			"{\"question\": \"a\", \"languaje\": \"fa\"}|400|field-unknown",
 			"{\"question\": \"a\", \"language\": \"de\"}|400|language-unknown",
 			"{\"question\": \"a\", \"conversation\": \"a b\"}|400|conversation-invalid",
 			"{\"question\": \"a\", \"conversation\": \"\"}|400|conversation-invalid"})
 	void tellsWhatIsWrongWithABody(String body, int status, String name) throws Exception {
 		assertProblem(ask(body, Map.of()), status, name);
+	}
+
+	@Test
+	void namesAFieldThatIsNotKnownUnlessItIsNoName() throws Exception {
+		assertThat(ask("{\"question\": \"a\", \"languaje\": \"fa\"}", Map.of()).body()).contains("«languaje»");
+		assertThat(ask("{\"question\": \"a\", \"<b>\": 1}", Map.of()).body()).contains("«?»").doesNotContain("<b>");
 	}
 
 	@Test

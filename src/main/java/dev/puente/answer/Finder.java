@@ -1,0 +1,110 @@
+package dev.puente.answer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.puente.knowledge.Knowledge;
+import dev.puente.knowledge.SilentQuestions;
+import dev.puente.language.Language;
+import dev.puente.language.LanguageDetector;
+import dev.puente.search.PassageSearch;
+import dev.puente.search.SearchEngine.Findings;
+
+/** Finds the sentences that may answer a question, in the documents in service or in others. Safe for many threads. */
+final class Finder {
+
+	private static final int PASSAGES = 32;
+	private static final int TALKED_OF = 2;
+	private static final int PREPARED = 3;
+
+	private final PassageSearch search;
+	private final Knowledge knowledge;
+	private final Clock clock;
+	private volatile List<Prepared> prepared;
+
+	Finder(PassageSearch search, Knowledge knowledge, Clock clock) {
+		this.search = search;
+		this.knowledge = knowledge;
+		this.clock = clock;
+		this.prepared = List.of(Prepared.of(search.current(), silent()));
+	}
+
+	/** Looks in the documents in service. */
+	Found find(Question question) {
+		return find(question, search.forQuestion());
+	}
+
+	/** Looks in the documents given. */
+	Found find(Question question, PassageSearch.Indexed indexed) {
+		Language language = languageOf(question);
+		return find(question, indexed, language, language);
+	}
+
+	/** Returns what was found in the language asked for, or in documents that have no text in it where these answer better. */
+	Found best(Question question, PassageSearch.Indexed indexed) {
+		Found own = find(question, indexed);
+		if (!prepared(indexed).lacking().contains(own.language())) {
+			return own;
+		}
+		Found other = find(question, indexed, own.language(), own.language().other());
+		return other.probability() >= own.probability() && !other.evidence().isEmpty() ? other : own;
+	}
+
+	/** Returns the language in which a question is to be answered. */
+	static Language languageOf(Question question) {
+		return question.language().orElseGet(() -> LanguageDetector.languageOf(question.text()));
+	}
+
+	/** @param written of the passages; another one than the answer's: only in documents that have no text in the answer's */
+	private Found find(Question question, PassageSearch.Indexed indexed, Language language, Language written) {
+		LocalDate today = LocalDate.now(clock);
+		Question honest = Timing.resolved(
+				new Question(Instructions.removed(question.text()), question.language(), question.previous()), today);
+		FollowUp followUp = FollowUp.of(honest);
+		Asked asked = Asked.of(honest.text());
+		Findings all = indexed.engine().find(followUp.carried(), followUp.share(), asked.subject(honest.text()), Optional.of(written),
+				PASSAGES);
+		Findings findings = written == language ? all : Untranslated.only(all, indexed.generation(), language);
+		Posed posed = Posed.of(honest, asked.orBefore(honest), followUp, findings.terms());
+		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
+		Prepared ready = prepared(indexed);
+		Sought sought = new Sought(findings.terms());
+		List<Evidence> evidence = Timeliness.weighed(EvidenceFinder.find(findings, sought, ready.stemmed(), posed, talkedOf),
+				Timing.of(honest.text()), posed.asked(), findings.terms(), today);
+		if (written == language) {
+			ready.lately().answered(language, honest, documents(evidence));
+		}
+		return new Found(language, written, honest.text(), posed, sought, evidence, ready);
+	}
+
+	/** Returns the documents with which the question before this one was answered: a follow-up most likely means them too. */
+	private Set<String> talkedOf(PassageSearch.Indexed indexed, Question question, Language language) {
+		List<String> earlier = question.previous();
+		Question before = new Question(earlier.getLast(), Optional.of(language), earlier.subList(0, earlier.size() - 1));
+		return prepared(indexed).lately().documents(language, before).orElseGet(() -> documents(find(before, indexed).evidence()));
+	}
+
+	private static Set<String> documents(List<Evidence> evidence) {
+		return evidence.stream().map(one -> one.document().id()).distinct().limit(TALKED_OF).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The last generations stay prepared: while a change is judged, visitors ask one and the judge another. */
+	private Prepared prepared(PassageSearch.Indexed indexed) {
+		List<Prepared> last = prepared;
+		Optional<Prepared> known = last.stream().filter(one -> one.stemmed().generation() == indexed.generation()).findFirst();
+		return known.orElseGet(() -> {
+			Prepared next = last.getFirst().following(indexed, silent());
+			prepared = Stream.concat(Stream.of(next), last.stream()).limit(PREPARED).toList();
+			return next;
+		});
+	}
+
+	private SilentQuestions silent() {
+		return SilentQuestions.read(knowledge.folder());
+	}
+}

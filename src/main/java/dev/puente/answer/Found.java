@@ -1,0 +1,59 @@
+package dev.puente.answer;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.puente.knowledge.Generation;
+import dev.puente.language.Language;
+import dev.puente.search.QueryTerm;
+
+/**
+ * What was found for a question.
+ *
+ * @param language of the answer
+ * @param written of the passages; another one than the answer's: only in documents that have no text in the answer's
+ * @param question in the visitor's words, its relative times as dates
+ * @param posed the question as far as it was understood
+ * @param sought its words
+ * @param evidence best first
+ * @param prepared the documents looked at
+ */
+record Found(Language language, Language written, String question, Posed posed, Sought sought, List<Evidence> evidence,
+		Prepared prepared) {
+
+	Generation generation() {
+		return prepared.stemmed().generation();
+	}
+
+	List<QueryTerm> terms() {
+		return sought.terms();
+	}
+
+	boolean foreign() {
+		return written != language;
+	}
+
+	/** Returns how probable it is that the evidence answers the question, 0–1. */
+	double probability() {
+		return evidence.isEmpty() ? 0 : Threshold.PACKAGED.probability(features());
+	}
+
+	/** Tells whether it is probable enough for an answer. */
+	boolean suffices() {
+		if (evidence.isEmpty()) {
+			return false;
+		}
+		double probability = probability();
+		AnswerMeters.weighed(language, probability);
+		return probability >= Threshold.PACKAGED.enough() && !Numbered.lacked(question, evidence.getFirst(), written);
+	}
+
+	Map<Feature, Double> features() {
+		return Feature.of(posed, terms(), evidence, prepared.silences().likeness(sought, posed, language));
+	}
+
+	/** Returns the questions that the passage of a sentence is known to answer. */
+	List<Phrased> known(Evidence one) {
+		return prepared.stemmed().phrased(one, language);
+	}
+}

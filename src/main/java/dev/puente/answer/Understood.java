@@ -1,0 +1,82 @@
+package dev.puente.answer;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.puente.language.Language;
+import dev.puente.language.Messages;
+import dev.puente.language.TextFolding;
+import dev.puente.language.Token;
+import dev.puente.language.Tokens;
+import dev.puente.search.QueryTerm;
+import dev.puente.search.QueryTerm.Origin;
+import dev.puente.search.QueryTerm.Variant;
+
+/**
+ * Tells how a question was read whose words are mistyped, run together, in Latin letters for Persian or typed on the other keyboard layout. It
+ * names the words as the documents write them and never the visitor's own characters; what only differs in inflection is not worth a word.
+ */
+final class Understood {
+
+	private static final int MOST = 4;
+	/** The words read stand in what was found best, or are not told. */
+	private static final int LOOKED_AT = 3;
+	private static final Set<Origin> READ = EnumSet.of(Origin.REPAIRED, Origin.SPLIT, Origin.FINGLISH);
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\u200c]+");
+
+	private Understood() {
+	}
+
+	/**
+	 * Returns a note on how the question was read, if any of its telling words was read otherwise than typed.
+	 *
+	 * @param question in the visitor's words, its relative times as dates
+	 * @param terms the words as they were read
+	 * @param evidence best first
+	 */
+	static Optional<String> note(String question, List<QueryTerm> terms, List<Evidence> evidence, Messages messages, Language language) {
+		Set<String> typed = Tokens.of(question).stream().map(Token::word).collect(Collectors.toSet());
+		List<List<Variant>> readings = terms.stream().filter(term -> term.share() == 1 && term.kind() != QueryTerm.Kind.FAINT)
+				.map(term -> read(term, typed)).filter(ways -> !ways.isEmpty()).toList();
+		if (readings.isEmpty()) {
+			return Optional.empty();
+		}
+		List<String> texts = texts(evidence, language);
+		List<String> told = readings.stream().flatMap(ways -> ways.stream().flatMap(way -> written(way, texts).stream()).limit(1))
+				.filter(words -> !typed.contains(TextFolding.fold(words))).distinct().limit(MOST).map(words -> "«" + words + "»").toList();
+		return told.isEmpty()
+				? Optional.empty()
+				: Optional.of(messages.text(language, "answer.understood", String.join(language == Language.FA ? "، " : ", ", told)));
+	}
+
+	/** Returns the readings of a word, the surest first; none where it was read as typed. */
+	private static List<Variant> read(QueryTerm term, Set<String> typed) {
+		boolean other = !typed.contains(term.word());
+		return term.variants().stream().filter(way -> READ.contains(way.origin()) || other && way.origin() == Origin.TYPED).toList();
+	}
+
+	/** Returns the words of a reading as the evidence writes them, if it holds them all. */
+	private static Optional<String> written(Variant way, List<String> texts) {
+		List<String> words = new ArrayList<>();
+		for (String stem : way.stems()) {
+			Optional<String> word = texts.stream().flatMap(text -> WORD.matcher(text).results()).map(match -> match.group())
+					.filter(one -> Tokens.of(one).stream().anyMatch(token -> token.stem().equals(stem))).findFirst();
+			if (word.isEmpty()) {
+				return Optional.empty();
+			}
+			words.add(word.get());
+		}
+		return Optional.of(String.join(" ", words));
+	}
+
+	private static List<String> texts(List<Evidence> evidence, Language language) {
+		return evidence.stream().limit(LOOKED_AT).flatMap(one -> Stream.of(one.sentence().text(), one.text().heading(),
+				one.document().titleIn(language), one.text().plain())).toList();
+	}
+}
