@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import redis.embedded.core.ExecutableProvider;
 
@@ -22,6 +23,8 @@ final class RedisProcess {
 	private static final String LOG_FILE = "redis.log";
 	private static final long START_SECONDS = 300;
 	private static final long STOP_SECONDS = 15;
+	private static final int BUSY_TRIES = 100;
+	private static final long BUSY_PAUSE_MILLIS = 50;
 
 	private final Path folder;
 	private final Process process;
@@ -38,8 +41,8 @@ final class RedisProcess {
 	 */
 	static RedisProcess start(Path folder, int port, String password, RedisSettings settings) {
 		try {
-			Process process = new ProcessBuilder(program(folder, settings), "-").directory(folder.toFile()).redirectErrorStream(true)
-					.redirectOutput(folder.resolve(LOG_FILE).toFile()).start();
+			Process process = launch(new ProcessBuilder(program(folder, settings), "-").directory(folder.toFile()).redirectErrorStream(true)
+					.redirectOutput(folder.resolve(LOG_FILE).toFile()), BUSY_TRIES);
 			RedisProcess started = new RedisProcess(folder, process);
 			started.configure(port, password, settings);
 			started.awaitAnswer(port, password);
@@ -48,6 +51,22 @@ final class RedisProcess {
 			throw new StartRefused("The embedded Redis cannot run in " + folder + " (" + e.getMessage()
 					+ "). Mend that, name another folder with puente.data, or name your own server with spring.data.redis.host.", e);
 		}
+	}
+
+	/**
+	 * A program that was just unpacked is busy (ETXTBSY) for as long as a child of this process, started while it was written and not yet at
+	 * its own program, still holds the file open.
+	 */
+	private static Process launch(ProcessBuilder builder, int tries) throws IOException {
+		try {
+			return builder.start();
+		} catch (IOException e) {
+			if (tries == 1 || !e.toString().contains("Text file busy")) {
+				throw e;
+			}
+		}
+		LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BUSY_PAUSE_MILLIS));
+		return launch(builder, tries - 1);
 	}
 
 	private static String program(Path folder, RedisSettings settings) throws IOException {

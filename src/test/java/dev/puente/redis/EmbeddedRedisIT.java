@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +85,21 @@ class EmbeddedRedisIT {
 		try (StartedRedis server = new StartedRedis(folder)) {
 			assertThat(server.connect().run(new Script("return {redis.REDIS_VERSION or 'older'}"), List.of("k"))).first().asString()
 					.startsWith("7.");
+		}
+	}
+
+	/** As when another thread starts a program while the server's is unpacked. */
+	@Test
+	void waitsForAProgramThatIsStillHeldOpen() throws Exception {
+		Path program = Files.copy(Path.of("/bin/cat"), folder.resolve("program"), StandardCopyOption.COPY_ATTRIBUTES);
+		try (ExecutorService other = Executors.newSingleThreadExecutor();
+				FileChannel held = FileChannel.open(program, StandardOpenOption.WRITE)) {
+			Future<?> start = other.submit(() -> RedisProcess.start(folder, RedisProcess.freePort(), "secret",
+					new RedisSettings(RedisSettings.Fsync.EVERYSEC, program)));
+			assertThatThrownBy(() -> start.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+			held.close();
+			// it ran, though it is no Redis
+			assertThatThrownBy(start::get).hasCauseInstanceOf(StartRefused.class).hasMessageContaining("did not start");
 		}
 	}
 
