@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +37,10 @@ class Overview {
 	private static final int LATEST = 5;
 	private static final Set<Document.Kind> HAPPENINGS = Set.of(Document.Kind.STATEMENT, Document.Kind.AGREEMENT, Document.Kind.MEETING,
 			Document.Kind.EVENT);
-	/** The shares, in hundredths, that each language must reach in every build: right answers, and refusals of what cannot be answered. */
-	private static final Pattern SCORE = Pattern.compile("^(fa|es):\\R\\s+accuracy: 0\\.(\\d\\d)\\R\\s+refused: 0\\.(\\d\\d)",
+	/** The shares, of 1, that each language reached when measured: right answers, and refusals of what cannot be answered. */
+	private static final Pattern SCORE = Pattern.compile("^(fa|es):\\R\\s+accuracy: ([01]\\.\\d+)\\R\\s+refused: ([01]\\.\\d+)",
 			Pattern.MULTILINE);
+	private static final Pattern MEASURED = Pattern.compile("^measured: (\\d{4}-\\d\\d-\\d\\d)$", Pattern.MULTILINE);
 
 	private final Knowledge knowledge;
 	private final Ailments ailments;
@@ -92,23 +94,25 @@ class Overview {
 		paragraphs.add(ailing.isEmpty()
 				? messages.text(language, "status.well")
 				: messages.text(language, "status.ailing") + "\n• " + String.join("\n• ", ailing));
-		knowledge.folder().file("questions/floors.yaml").flatMap(floors -> scores(floors, language)).ifPresent(paragraphs::add);
+		knowledge.folder().file("questions/scores.yaml").flatMap(measured -> scores(measured, language)).ifPresent(paragraphs::add);
 		continuity.lost().ifPresent(lost -> paragraphs
 				.add(messages.text(language, "status.lost", Moments.day(lost, language), Moments.time(lost, language))));
 		durability.risks().forEach(risk -> paragraphs.add(messages.text(language, "status.risk." + risk.name().toLowerCase(Locale.ROOT))));
 		return Reply.of(language, paragraphs, List.of());
 	}
 
-	/** Says what the build has measured; nothing while the file is not as expected. */
-	private Optional<String> scores(String floors, Language language) {
-		Map<String, String> scores = SCORE.matcher(floors).results()
-				.collect(Collectors.toMap(found -> found.group(1), found -> found.group(2) + " " + found.group(3)));
-		if (scores.size() != Language.values().length) {
+	/** Says what was measured, and when; nothing while the file is not as expected. */
+	private Optional<String> scores(String measured, Language language) {
+		Map<String, List<String>> scores = SCORE.matcher(measured).results()
+				.collect(Collectors.toMap(found -> found.group(1), found -> List.of(found.group(2), found.group(3))));
+		Matcher day = MEASURED.matcher(measured);
+		if (scores.size() != Language.values().length || !day.find()) {
 			return Optional.empty();
 		}
-		Object[] arguments = Stream.of(Language.FA, Language.ES).flatMap(of -> Stream.of(scores.getOrDefault(of.code(), "0 0").split(" ")))
-				.map(percent -> number(Long.parseLong(percent), language)).toArray();
-		return Optional.of(messages.text(language, "status.scores", arguments));
+		Stream<String> shares = Stream.of(Language.FA, Language.ES).flatMap(of -> scores.getOrDefault(of.code(), List.of()).stream())
+				.map(share -> number(Math.round(Double.parseDouble(share) * 100), language));
+		return Optional.of(messages.text(language, "status.scores",
+				Stream.concat(shares, Stream.of(Moments.day(LocalDate.parse(day.group(1)), language))).toArray()));
 	}
 
 	private static String number(long number, Language language) {

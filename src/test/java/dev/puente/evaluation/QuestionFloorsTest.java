@@ -1,6 +1,7 @@
 package dev.puente.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 
@@ -36,6 +39,7 @@ import dev.puente.language.Tokens;
 class QuestionFloorsTest {
 
 	private static final Path FLOORS = Path.of("knowledge/questions/floors.yaml");
+	private static final Path SCORES = Path.of("knowledge/questions/scores.yaml");
 	private static final String CEILING = "most.";
 	private static final Pattern FIRST = Pattern.compile("(fa|es)-(0\\d\\d|10\\d)");
 	private static List<AskedLine> asked = List.of();
@@ -51,10 +55,8 @@ class QuestionFloorsTest {
 	@Test
 	void answersAtLeastAsWellAsTheFloors() throws IOException {
 		Map<String, Object> figures = QuestionFigures.of(asked);
-		YamlPropertiesFactoryBean floors = new YamlPropertiesFactoryBean();
-		floors.setResources(new FileSystemResource(FLOORS));
 		List<String> beyond = new ArrayList<>();
-		java.util.Objects.requireNonNull(floors.getObject()).forEach((path, bound) -> {
+		read(FLOORS).forEach((path, bound) -> {
 			boolean most = path.toString().startsWith(CEILING);
 			String name = path.toString().substring(most ? CEILING.length() : 0);
 			Object figure = at(figures, name);
@@ -79,13 +81,19 @@ class QuestionFloorsTest {
 		assertThat(at(figures, language.code() + ".refused")).as("refused").asInstanceOf(DOUBLE).isGreaterThanOrEqualTo(0.95);
 	}
 
+	/** Visitors read them in whole percents. */
+	@ParameterizedTest
+	@ValueSource(strings = {"fa.accuracy", "fa.refused", "es.accuracy", "es.refused"})
+	void tellsVisitorsWhatItMeasures(String score) {
+		double told = Double.parseDouble(read(SCORES).getProperty(score));
+		assertThat(at(QuestionFigures.of(asked), score)).as("%s in %s", score, SCORES).asInstanceOf(DOUBLE).isCloseTo(told, within(0.005));
+	}
+
 	@Test
 	void holdsAFloorForEveryKind() {
-		YamlPropertiesFactoryBean floors = new YamlPropertiesFactoryBean();
-		floors.setResources(new FileSystemResource(FLOORS));
 		Set<String> wanted = asked.stream().map(AskedLine::line).map(line -> line.language().code() + ".kinds." + line.kind())
 				.collect(Collectors.toSet());
-		assertThat(java.util.Objects.requireNonNull(floors.getObject()).keySet().stream().map(Object::toString).toList())
+		assertThat(read(FLOORS).keySet().stream().map(Object::toString).toList())
 				.containsAll(wanted)
 				.contains("fa.accuracy", "fa.refused", "es.accuracy", "es.refused", "most.fa.wrongAbstentions", "most.es.wrongAbstentions");
 	}
@@ -141,6 +149,12 @@ class QuestionFloorsTest {
 	private static Set<String> tellingWords(String text) {
 		return Tokens.of(text).stream().filter(token -> !StopWords.contains(token)).map(Token::word)
 				.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private static Properties read(Path yaml) {
+		YamlPropertiesFactoryBean reader = new YamlPropertiesFactoryBean();
+		reader.setResources(new FileSystemResource(yaml));
+		return java.util.Objects.requireNonNull(reader.getObject());
 	}
 
 	private static Object at(Map<?, ?> figures, String path) {
