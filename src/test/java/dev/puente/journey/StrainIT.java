@@ -84,18 +84,20 @@ class StrainIT {
 		REDIS.close();
 	}
 
-	/** What each visitor talks of, and what is answered only to who talked of it. */
+	/** What each visitor talks of, what is answered to it, and the word that only answers to this talk hold. */
 	private enum Talk {
-		POST("¿Cuándo se firmó el memorando postal entre Irán y Cuba?", "noviembre de 2024"),
-		FAIR("¿Por qué se suspendió FIHAV 2024?", "huracán Rafael"),
-		RELATIONS("¿Desde qué año tienen relaciones diplomáticas Cuba e Irán?", "8 de agosto de 1979");
+		POST("¿Cuándo se firmó el memorando postal entre Irán y Cuba?", "noviembre de 2024", "postal"),
+		FAIR("¿Por qué se suspendió FIHAV 2024?", "huracán Rafael", "FIHAV"),
+		RELATIONS("¿Desde qué año tienen relaciones diplomáticas Cuba e Irán?", "8 de agosto de 1979", "relaciones");
 
 		private final String question;
 		private final String mark;
+		private final String subject;
 
-		Talk(String question, String mark) {
+		Talk(String question, String mark, String subject) {
 			this.question = question;
 			this.mark = mark;
+			this.subject = subject;
 		}
 
 		static Talk of(int visitor) {
@@ -119,6 +121,7 @@ class StrainIT {
 			List<Seen> seen = TELEGRAM.awaitSeen(chat(visitor), 3, SOON);
 			assertThat(seen).as("visitor %d", visitor).hasSizeGreaterThanOrEqualTo(3);
 			assertThat(seen.getFirst().text()).contains(Talk.of(visitor).mark);
+			assertThat(seen.get(1).text()).as("what follows from what visitor %d said", visitor).contains(Talk.of(visitor).subject);
 			String others = canary(visitor);
 			assertThat(seen).allSatisfy(message -> assertThat(message.text().replace(others, "")).doesNotContain("canario"));
 		}
