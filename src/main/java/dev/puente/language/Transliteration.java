@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How well a word in Latin letters writes a word in Persian letters: Finglish with its many spellings, and names as Spanish and English
@@ -28,7 +29,10 @@ public final class Transliteration {
 	private static final List<Spelling> SPELLINGS = spellings(
 			"sch:c tch:c kh:x gh:g sh:c ch:c,k zh:j dj:j ph:f th:t,s qu:k ck:k q:g,k x:x,ks "
 					+ "ce:s ci:s cy:s c:k ge:g,x gi:g,x g:g j:j,x b:b,∅ v:∅,b z:s s:s p:p t:t d:d r:r f:f k:k l:l m:m n:n");
-	private static final Map<Character, List<Way>> WAYS = PersianSpellings.ways();
+	/** By the place of the letter in the block of Arabic script. */
+	private static final char BLOCK = '\u0600';
+	private static final Way[] NONE = new Way[0];
+	private static final Way[][] WAYS = ways();
 
 	private Transliteration() {
 	}
@@ -130,11 +134,22 @@ public final class Transliteration {
 			return;
 		}
 		relax(cost, i, j + 1, here + PersianSpellings.left(persian, j));
-		for (Way way : WAYS.getOrDefault(persian.charAt(j), List.of())) {
-			if (latin.startsWith(way.letters(), i)) {
+		for (Way way : ways(persian.charAt(j))) {
+			if (i < latin.length() && way.letters().charAt(0) == latin.charAt(i) && latin.startsWith(way.letters(), i)) {
 				relax(cost, i + way.letters().length(), j + 1, here + way.cost());
 			}
 		}
+	}
+
+	private static Way[] ways(char letter) {
+		int place = letter - BLOCK;
+		return place >= 0 && place < WAYS.length ? WAYS[place] : NONE;
+	}
+
+	private static Way[][] ways() {
+		Map<Character, List<Way>> known = PersianSpellings.ways();
+		return IntStream.range(0, 256).mapToObj(place -> known.getOrDefault((char) (BLOCK + place), List.of()).toArray(Way[]::new))
+				.toArray(Way[][]::new);
 	}
 
 	private static double unwritten(String latin, int i) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -35,18 +36,16 @@ final class NearWords {
 		return letters;
 	}
 
-	/** Returns the words whose length and letters differ by no more than some slips. */
-	List<String> near(String word, int slips) {
+	/** Names the words whose length and letters differ by no more than some slips. */
+	void near(String word, int slips, Consumer<String> candidates) {
 		long letters = letters(word);
-		List<String> near = new ArrayList<>();
 		for (int length = word.length() - slips; length <= word.length() + slips; length++) {
 			Shelf shelf = shelves.get(length);
 			for (int i = 0; shelf != null && i < shelf.words().length; i++) {
 				if (Long.bitCount(shelf.letters()[i] ^ letters) <= 2 * slips) {
-					near.add(shelf.words()[i]);
+					candidates.accept(shelf.words()[i]);
 				}
 			}
 		}
-		return near;
 	}
 }

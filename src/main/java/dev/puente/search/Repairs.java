@@ -47,13 +47,13 @@ final class Repairs {
 		record Found(String word, double cost, int frequency) {
 		}
 		List<Found> found = new ArrayList<>();
-		for (String candidate : nearWords.near(word, two ? 2 : 1)) {
-			double most = two ? TWO_SLIPS : ONE_SLIP;
+		double most = two ? TWO_SLIPS : ONE_SLIP;
+		nearWords.near(word, two ? 2 : 1, candidate -> {
 			double cost = TypingSlips.cost(word, candidate, most);
 			if (cost <= most) {
 				found.add(new Found(candidate, cost, frequency.applyAsInt(candidate)));
 			}
-		}
+		});
 		found.sort(Comparator.comparingDouble(Found::cost).thenComparing(Comparator.comparingInt(Found::frequency).reversed())
 				.thenComparing(Found::word));
 		return found.stream().takeWhile(one -> one.cost() <= found.getFirst().cost() + CLEARLY).limit(MOST)

@@ -219,7 +219,8 @@ class TalkingIT {
 		visitor.says("/latest");
 		bot.says("Lo más reciente en los documentos:", "noviembre de 2026");
 		visitor.says("/status");
-		bot.says("comprobados hasta el 22 de noviembre de 2026", "Todas las partes del servicio funcionan.", "Preguntas de control, comprobadas el ");
+		bot.says("comprobados hasta el 22 de noviembre de 2026", "Todas las partes del servicio funcionan.",
+				"Preguntas de control, comprobadas el ");
 		visitor.says("/start fair_2025");
 		bot.says("FIHAV 2025");
 		bot.offers("Participar en la Feria de La Habana");
