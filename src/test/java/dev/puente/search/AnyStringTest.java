@@ -10,6 +10,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.puente.knowledge.KnowledgeFolder;
 import dev.puente.language.Language;
@@ -56,6 +58,13 @@ class AnyStringTest {
 		}
 		String oneWord = "ب".repeat(LONGEST);
 		assertThatCode(() -> ENGINE.find(oneWord, Optional.empty(), 5)).doesNotThrowAnyException();
+	}
+
+	/** What comes later is not read: a text of 100,000 characters would take longer than anybody waits for. */
+	@ParameterizedTest
+	@CsvSource({"120, true", "160, false"})
+	void readsTheFirstWordsOfALongText(int wordsBefore, boolean found) {
+		assertThat(!ENGINE.find("zzyx ".repeat(wordsBefore) + "feria", Optional.empty(), 5).hits().isEmpty()).isEqualTo(found);
 	}
 
 	private static String text(Random random, int pieces) {
