@@ -110,6 +110,11 @@ public final class Transliteration {
 	 * @return 0 = letter by letter as usual; a letter that fits nothing costs 1
 	 */
 	public static double cost(String latin, String persian) {
+		return cost(latin, persian, Double.MAX_VALUE);
+	}
+
+	/** Returns the cost as {@link #cost(String, String)} does where it is not above a limit, else {@link Double#MAX_VALUE}: sooner. */
+	public static double cost(String latin, String persian, double most) {
 		double[][] cost = new double[latin.length() + 1][persian.length() + 1];
 		for (double[] row : cost) {
 			Arrays.fill(row, Double.MAX_VALUE);
@@ -117,12 +122,13 @@ public final class Transliteration {
 		cost[0][0] = 0;
 		for (int i = 0; i <= latin.length(); i++) {
 			for (int j = 0; j <= persian.length(); j++) {
-				if (cost[i][j] < Double.MAX_VALUE) {
+				if (cost[i][j] <= most) {
 					step(cost, latin, persian, i, j);
 				}
 			}
 		}
-		return cost[latin.length()][persian.length()];
+		double whole = cost[latin.length()][persian.length()];
+		return whole <= most ? whole : Double.MAX_VALUE;
 	}
 
 	private static void step(double[][] cost, String latin, String persian, int i, int j) {

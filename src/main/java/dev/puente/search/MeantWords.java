@@ -76,8 +76,8 @@ final class MeantWords {
 		if (word.length() < SHORTEST) {
 			return Optional.empty();
 		}
-		double held = vocabulary.repairs(word).stream().mapToDouble(Repairs.Repair::likeness).max().orElse(0);
-		return repairs.of(word).stream().filter(repair -> repair.likeness() > Math.max(held, LIKELY)).findFirst()
+		return repairs.of(word).stream().findFirst().filter(repair -> repair.likeness() > LIKELY)
+				.filter(repair -> vocabulary.repairs(word).stream().allMatch(held -> repair.likeness() > held.likeness()))
 				.map(repair -> Tokens.of(repair.word()).getFirst());
 	}
 }

@@ -94,10 +94,17 @@ final class QueryBuilder {
 		if (!without.contains(Mechanism.ASKED)) {
 			add(parts, Fields.ASKED, term, variants, ASKED);
 		}
-		if (term.word().length() <= LONGEST_IN_GRAMS && words < MOST_VARIANTS && !without.contains(Mechanism.GRAMS)) {
+		if (term.word().length() <= LONGEST_IN_GRAMS && words < MOST_VARIANTS && !without.contains(Mechanism.GRAMS)
+				&& !suffices(variants)) {
 			grams(parts, term.word(), asTyped);
 		}
 		return parts;
+	}
+
+	/** Among so many passages a word that any of them holds is found without its pieces, which would cost a third of the search. */
+	private boolean suffices(List<Variant> variants) {
+		return index.size() > TermAtATime.MOST_PASSAGES
+				&& variants.stream().anyMatch(variant -> variant.stems().stream().allMatch(stem -> held(Fields.STEMS, stem)));
 	}
 
 	private void add(List<Part> parts, String field, QueryTerm term, List<Variant> variants, float boost) {

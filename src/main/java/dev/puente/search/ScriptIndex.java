@@ -52,15 +52,15 @@ final class ScriptIndex {
 	List<Reading> persianFor(String written) {
 		Set<String> keys = Transliteration.skeletons(written);
 		return best(keys.stream().flatMap(key -> persian.getOrDefault(key, List.of()).stream()).distinct()
-				.filter(word -> lengthsFit(written, word)).map(word -> new Reading(word, Transliteration.cost(written, word))),
-				written.length());
+				.filter(word -> lengthsFit(written, word))
+				.map(word -> new Reading(word, Transliteration.cost(written, word, most(written)))), most(written));
 	}
 
 	/** Returns the Latin words that may write a Persian one, likeliest first. */
 	List<Reading> latinFor(String word) {
 		return best(latin.getOrDefault(Transliteration.skeleton(word), List.of()).stream()
-				.filter(written -> lengthsFit(written, word)).map(written -> new Reading(written, Transliteration.cost(written, word))),
-				word.length());
+				.filter(written -> lengthsFit(written, word))
+				.map(written -> new Reading(written, Transliteration.cost(written, word, most(word)))), most(word));
 	}
 
 	/** A Persian letter is one to three Latin ones with the short vowel after it; hardly one of them stays unwritten. */
@@ -68,8 +68,11 @@ final class ScriptIndex {
 		return persian.length() <= latin.length() + 1 && latin.length() <= 2 * persian.length() + 2;
 	}
 
-	private List<Reading> best(Stream<Reading> readings, int length) {
-		double most = BASE + TOLERANCE * length;
+	private static double most(String word) {
+		return BASE + TOLERANCE * word.length();
+	}
+
+	private List<Reading> best(Stream<Reading> readings, double most) {
 		List<Reading> ranked = new ArrayList<>();
 		readings.filter(reading -> reading.cost() <= most)
 				.forEach(reading -> ranked.add(new Reading(reading.word(), reading.cost() - prior(reading.word()))));
