@@ -7,4 +7,5 @@ folder=$(cd "$(dirname "$0")" && pwd)
 mapfile -t options <"$folder/options"
 cache=puente.aot
 case ${1:-} in ask | evaluate | lint) cache=ask.aot ;; esac
-exec "${JAVA:-java}" "${options[@]}" -XX:AOTCache="$folder/$cache" -jar "$folder/puente.jar" "$@"
+# out of memory it ends with 3 and is started again, rather than going on with half of its threads
+exec "${JAVA:-java}" "${options[@]}" -XX:+ExitOnOutOfMemoryError -XX:AOTCache="$folder/$cache" -jar "$folder/puente.jar" "$@"

@@ -37,6 +37,7 @@ final class ReliabilityReport {
 						| calls inside a `retry_after` window, later than 0.5 s after it was ordered, where no crash hid it from the others | **%d** |
 						| longest silence: somebody waits, nobody gets an answer, Telegram has not ordered it | %.1f s |
 						| of it, while Redis and a replica were there for more than 2 s | %.1f s |
+						| what was done within 10 s of its begin; of its end (ms from there) | %s |
 						| median time from question to answer, with everything below going on | %.1f s |
 						| getUpdates ended by another one (409) | %d |
 						| replicas, and how long it took | %d, %d min |
@@ -48,7 +49,7 @@ final class ReliabilityReport {
 						""",
 				verdict.updates(), verdict.chats(), verdict.lost(), verdict.outOfOrder(), verdict.duplicated(),
 				verdict.crashed(), verdict.cut(), verdict.stoodStill(), verdict.unexcused().size(), verdict.notices(), verdict.poison(),
-				verdict.early().size(), seconds(verdict.longestSilence()), seconds(verdict.longestServed()),
+				verdict.early().size(), seconds(verdict.longestSilence()), seconds(verdict.longestServed()), verdict.aroundSilence(),
 				seconds(verdict.medianWait()), verdict.conflicts(), Size.REPLICAS, took.toMinutes()));
 		for (Map.Entry<String, Long> done : new TreeMap<>(verdict.done()).entrySet()) {
 			table.append(String.format(Locale.ROOT, "| %s | %d |%n", done.getKey(), done.getValue()));

@@ -55,9 +55,12 @@ final class ReplicaProcess {
 		process.destroyForcibly().onExit().join();
 	}
 
-	/** Ends it as an orderly restart does: it ends what is under way and leaves the rest to the others. */
+	/**
+	 * Ends it as an orderly restart does: it ends what is under way and leaves the rest to the others. By its handle, for the process itself would
+	 * close the standard input too, at whose end a replica halts.
+	 */
 	void terminate() {
-		process.destroy();
+		process.toHandle().destroy();
 		process.onExit().join();
 	}
 

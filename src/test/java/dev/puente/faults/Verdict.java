@@ -31,6 +31,7 @@ import dev.puente.testing.Silence;
  * @param outOfOrder answers shown after the answer to a later question of the chat
  * @param longestSilence longest time in which somebody waited and nobody got an answer, outside the silences that Telegram ordered
  * @param longestServed of it, while a replica served that had started two seconds before, and Redis was there
+ * @param aroundSilence what was done to them around the begin and the end of that
  * @param medianWait of all answers, from question to answer
  * @param early calls inside a {@code retry_after} window, later than those already under way; windows that a crash hid are left out
  * @param conflicts getUpdates ended by another one (409)
@@ -38,8 +39,8 @@ import dev.puente.testing.Silence;
  */
 record Verdict(int updates, int chats, int lost, int notices, int poison, int duplicated, List<String> unexcused, int crashed, int cut,
 		int stoodStill,
-		int outOfOrder, Duration longestSilence, Duration longestServed, Duration medianWait, List<String> early, long conflicts,
-		Map<String, Long> done) {
+		int outOfOrder, Duration longestSilence, Duration longestServed, String aroundSilence, Duration medianWait, List<String> early,
+		long conflicts, Map<String, Long> done) {
 
 	private static final Duration UNDER_WAY = Duration.ofMillis(500);
 	/** A new process takes its share of the lanes within this time. */
@@ -68,6 +69,7 @@ record Verdict(int updates, int chats, int lost, int notices, int poison, int du
 						.forEach(asked -> waits.add(new Waiting(asked.at(), verdict.answered().getOrDefault(asked.text(), asked.at()))));
 			}
 		}
+		Silent served = Waiting.longestSilence(waits, moment -> ordered(telegram, moment) || !tries.served(moment, TAKEOVER));
 		int asked = questions.byChat().values().stream().mapToInt(List::size).sum();
 		return new Verdict(asked, chats.size(),
 				chats.stream().mapToInt(ChatVerdict::lost).sum(), chats.stream().mapToInt(ChatVerdict::notices).sum(), poison,
@@ -75,8 +77,9 @@ record Verdict(int updates, int chats, int lost, int notices, int poison, int du
 				tries.count(Interruption.CRASH),
 				(int) telegram.hiddenCalls().stream().filter(call -> call.method().equalsIgnoreCase("sendMessage")).count(),
 				tries.count(Interruption.STOOD_STILL),
-				chats.stream().mapToInt(ChatVerdict::outOfOrder).sum(), Waiting.longestSilence(waits, moment -> ordered(telegram, moment)),
-				Waiting.longestSilence(waits, moment -> ordered(telegram, moment) || !tries.served(moment, TAKEOVER)),
+				chats.stream().mapToInt(ChatVerdict::outOfOrder).sum(),
+				Waiting.longestSilence(waits, moment -> ordered(telegram, moment)).counted(),
+				served.counted(), "%s; %s".formatted(disturbances.around(served.from()), disturbances.around(served.to())),
 				Waiting.median(waits), early(telegram, disturbances),
 				telegram.calls("getUpdates").stream().filter(call -> call.status() == 409).count(), new HashMap<>(disturbances.counts()));
 	}
@@ -100,6 +103,14 @@ record Verdict(int updates, int chats, int lost, int notices, int poison, int du
 		return call.method().equalsIgnoreCase("getUpdates") == silence.method().equals("getupdates");
 	}
 
+	/**
+	 * Somebody waits, and nobody gets an answer.
+	 *
+	 * @param counted how much of the time counts
+	 */
+	record Silent(Instant from, Instant to, Duration counted) {
+	}
+
 	/** From question to answer. */
 	record Waiting(Instant from, Instant to) {
 
@@ -109,16 +120,17 @@ record Verdict(int updates, int chats, int lost, int notices, int poison, int du
 			return sorted.isEmpty() ? Duration.ZERO : sorted.get(sorted.size() / 2);
 		}
 
-		static Duration longestSilence(List<Waiting> waits, Predicate<Instant> excepted) {
+		static Silent longestSilence(List<Waiting> waits, Predicate<Instant> excepted) {
 			List<Instant> answers = waits.stream().map(Waiting::to).sorted().toList();
-			Duration longest = Duration.ZERO;
+			Silent longest = new Silent(Instant.EPOCH, Instant.EPOCH, Duration.ZERO);
 			Instant last = Instant.MIN;
 			for (Instant answer : answers) {
 				Instant previous = last;
 				Instant since = waits.stream().filter(wait -> wait.to.isAfter(previous) && wait.from.isBefore(answer)).map(Waiting::from)
 						.min(Instant::compareTo).orElse(answer);
-				Duration silence = outside(excepted, since.isBefore(last) ? last : since, answer);
-				longest = silence.compareTo(longest) > 0 ? silence : longest;
+				Instant from = since.isBefore(last) ? last : since;
+				Duration counted = outside(excepted, from, answer);
+				longest = counted.compareTo(longest.counted()) > 0 ? new Silent(from, answer, counted) : longest;
 				last = answer;
 			}
 			return longest;

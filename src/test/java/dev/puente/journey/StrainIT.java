@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,7 +122,7 @@ class StrainIT {
 		for (int visitor = 0; visitor < VISITORS; visitor++) {
 			List<Seen> seen = TELEGRAM.awaitSeen(chat(visitor), 3, SOON);
 			assertThat(seen).as("visitor %d", visitor).hasSizeGreaterThanOrEqualTo(3);
-			assertThat(seen.getFirst().text()).contains(Talk.of(visitor).mark);
+			assertThat(seen.getFirst().text()).as("visitor %d", visitor).contains(Talk.of(visitor).mark);
 			assertThat(seen.get(1).text()).as("what follows from what visitor %d said", visitor).contains(Talk.of(visitor).subject);
 			String others = canary(visitor);
 			assertThat(seen).allSatisfy(message -> assertThat(message.text().replace(others, "")).doesNotContain("canario"));
@@ -228,8 +230,10 @@ class StrainIT {
 		return 1000L + visitor;
 	}
 
+	/** Of letters alone: a number would be asked for. */
 	private static String canary(int visitor) {
-		return "canario" + Integer.toString(46_656 + 7919 * visitor, 36);
+		return "canario"
+				+ IntStream.of(676, 26, 1).mapToObj(place -> Character.toString('a' + visitor / place % 26)).collect(Collectors.joining());
 	}
 
 	private static String ask() throws Exception {

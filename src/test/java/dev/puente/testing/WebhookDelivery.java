@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -29,12 +30,15 @@ final class WebhookDelivery implements AutoCloseable {
 
 	private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]*");
 	private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
+	/** What Telegram opens at once unless {@code max_connections} says otherwise. */
+	private static final int CONNECTIONS = 40;
 	private static final long SET_PAUSE = Duration.ofSeconds(1).toNanos();
 
 	private final UpdateQueue queue;
 	private final ExecutorService threads;
 	private final HttpClient http;
 	private final Queue<Duration> times = new ConcurrentLinkedQueue<>();
+	private final Semaphore connections = new Semaphore(CONNECTIONS, true);
 	private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 	private volatile Duration firstDelay = Duration.ofSeconds(1);
 	private volatile @Nullable Target target;
@@ -151,6 +155,7 @@ final class WebhookDelivery implements AutoCloseable {
 		if (!to.secret().isEmpty()) {
 			request.header("X-Telegram-Bot-Api-Secret-Token", to.secret());
 		}
+		connections.acquire();
 		try {
 			long begin = System.nanoTime();
 			HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -163,6 +168,8 @@ final class WebhookDelivery implements AutoCloseable {
 		} catch (IOException e) {
 			failed("Connection failed");
 			return Optional.of(delay);
+		} finally {
+			connections.release();
 		}
 	}
 
