@@ -113,7 +113,7 @@ final class AuditCopy {
 		log.warn("audit=given-back entries={}: Redis had lost them", lost.size());
 		Head last = head;
 		for (String line : lost) {
-			if (!stream.append(last, AuditEntry.of(line), line)) {
+			if (!stream.append(last, List.of(new AuditStream.Line(AuditEntry.of(line).number(), line)))) {
 				return List.of();
 			}
 			last = Head.after(line);

@@ -4,8 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +21,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import dev.puente.admin.AuditStream.Head;
+import dev.puente.admin.AuditStream.Line;
 import dev.puente.conversation.VisitorForgotten;
 import dev.puente.redis.Redis;
 import dev.puente.redis.RedisUnavailable;
@@ -35,8 +43,22 @@ class AuditLog {
 	private final Duration kept;
 	private final AuditStream stream;
 	private final AuditCopy copy;
-	/** Those who write here take turns; who copies to the disk keeps nobody from writing. */
-	private final Object turn = new Object();
+	/** Whoever has it writes for all who wait; who copies to the disk keeps nobody from writing. */
+	private final ReentrantLock turn = new ReentrantLock();
+	private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+	/** What this process wrote last, {@link Head#NONE} before; guarded by {@link #turn}. */
+	private Head last = Head.NONE;
+
+	private record Waiting(AuditEntry entry, CompletableFuture<Void> written) {
+
+		void join() {
+			try {
+				written.join();
+			} catch (CompletionException e) {
+				throw e.getCause() instanceof RuntimeException failure ? failure : e;
+			}
+		}
+	}
 
 	@Autowired
 	AuditLog(Redis redis, Clock clock, @Value("${puente.data:./data}") Path data, AdminSettings settings) {
@@ -56,21 +78,62 @@ class AuditLog {
 	 * @throws RedisUnavailable when it may not be written
 	 */
 	void append(String who, String from, String action, String subject, String detail) {
-		AuditEntry entry = new AuditEntry(0, clock.instant(), who, from, action, subject, detail, "");
-		if (copy.isAheadOf(stream.head())) {
-			copy();
+		Waiting own = new Waiting(new AuditEntry(0, clock.instant(), who, from, action, subject, detail, ""), new CompletableFuture<>());
+		waiting.add(own);
+		// who comes too late for a turn is written by whoever has it: that one looks once more after giving it up
+		while (!waiting.isEmpty() && turn.tryLock()) {
+			try {
+				writeThoseWaiting();
+			} finally {
+				turn.unlock();
+			}
 		}
-		while (!appended(entry)) {
-			// somebody else wrote in between
+		own.join();
+	}
+
+	private void writeThoseWaiting() {
+		List<Waiting> batch = new ArrayList<>();
+		for (Waiting next = waiting.poll(); next != null; next = batch.size() < AuditStream.AT_ONCE ? waiting.poll() : null) {
+			batch.add(next);
+		}
+		if (batch.isEmpty()) {
+			return;
+		}
+		try {
+			write(batch.stream().map(Waiting::entry).toList());
+			batch.forEach(one -> one.written().complete(null));
+		} catch (RuntimeException | Error e) {
+			batch.forEach(one -> one.written().completeExceptionally(e));
 		}
 	}
 
-	private boolean appended(AuditEntry entry) {
-		synchronized (turn) {
-			AuditStream.Head head = stream.head();
-			AuditEntry next = entry.after(head.number() == 0 ? copy.end() : head);
-			return stream.append(head, next, next.json());
+	private void write(List<AuditEntry> entries) {
+		// where nobody else wrote since, the end of the chain need not be asked for
+		if (last.number() > 0 && !copy.isAheadOf(last) && written(last, last, entries)) {
+			return;
 		}
+		if (copy.isAheadOf(stream.head())) {
+			copy();
+		}
+		Head head;
+		do {
+			head = stream.head();
+		} while (!written(head, head.number() == 0 ? copy.end() : head, entries));
+	}
+
+	private boolean written(Head expected, Head end, List<AuditEntry> entries) {
+		List<Line> lines = new ArrayList<>();
+		Head before = end;
+		for (AuditEntry entry : entries) {
+			Line next = Line.of(entry.after(before));
+			lines.add(next);
+			before = next.head();
+		}
+		if (!stream.append(expected, lines)) {
+			return false;
+		}
+		last = before;
+		return true;
 	}
 
 	/** A visitor who was forgotten leaves a line with the receipt, so that a receipt can be verified when nothing else is left. */
@@ -94,7 +157,7 @@ class AuditLog {
 			}
 			copy.cut();
 			// whole days, so that replicas come to the same entry
-			Optional<AuditStream.Head> old = copy.lastBefore(clock.instant().truncatedTo(ChronoUnit.DAYS).minus(kept));
+			Optional<Head> old = copy.lastBefore(clock.instant().truncatedTo(ChronoUnit.DAYS).minus(kept));
 			if (old.isPresent()) {
 				append(PUENTE, "", AuditCheckpoint.CUT, Long.toString(old.get().number()),
 						old.get().hash() + " is the last entry that was removed after " + kept.toDays() + " days");

@@ -18,7 +18,9 @@ final class AuditStream {
 	/* The number is the stream's id, so that a replica's file tells where to go on reading. */
 	private static final Script APPEND = new Script("""
 			if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return {0} end
-			redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[5], ARGV[3] .. '-0', 'entry', ARGV[4])
+			for i = 4, #ARGV, 2 do
+				redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[3], ARGV[i] .. '-0', 'entry', ARGV[i + 1])
+			end
 			redis.call('SET', KEYS[1], ARGV[2])
 			return {1}""");
 	private static final Script AFTER = new Script("""
@@ -48,15 +50,15 @@ final class AuditStream {
 	}
 
 	/**
-	 * Appends an entry if the chain still ends where it is thought to.
+	 * Appends entries if the chain still ends where it is thought to: all of them or none.
 	 *
 	 * @param expected end of the chain in Redis
-	 * @param json an entry whose number is above that of every entry in Redis
+	 * @param lines entries in order, whose numbers are above that of every entry in Redis; at least one
 	 */
-	boolean append(Head expected, AuditEntry entry, String json) {
-		Head next = new Head(entry.number(), AuditEntry.hash(json));
-		return redis.run(APPEND, List.of(HEAD, ENTRIES), expected.toString(), next.toString(), Long.toString(entry.number()), json,
-				Integer.toString(KEPT)).getFirst().equals("1");
+	boolean append(Head expected, List<Line> lines) {
+		List<String> arguments = new ArrayList<>(List.of(expected.toString(), lines.getLast().head().toString(), Integer.toString(KEPT)));
+		lines.forEach(line -> arguments.addAll(List.of(Long.toString(line.number()), line.json())));
+		return redis.run(APPEND, List.of(HEAD, ENTRIES), arguments.toArray(String[]::new)).getFirst().equals("1");
 	}
 
 	/** Returns the entries after a number, at most {@value #AT_ONCE}, with the end of the chain at that moment. */
@@ -73,6 +75,19 @@ final class AuditStream {
 	/** Returns the newest entries before a number, the newest first. */
 	List<AuditEntry> before(long number, int most) {
 		return redis.run(NEWEST, List.of(ENTRIES), "(" + number + "-0", Integer.toString(most)).stream().map(AuditEntry::of).toList();
+	}
+
+	/** An entry as it is written. */
+	record Line(long number, String json) {
+
+		static Line of(AuditEntry entry) {
+			return new Line(entry.number(), entry.json());
+		}
+
+		/** Returns the end of a chain that ends with it. */
+		Head head() {
+			return new Head(number, AuditEntry.hash(json));
+		}
 	}
 
 	/** A piece of the log. */

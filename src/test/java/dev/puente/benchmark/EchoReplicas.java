@@ -23,7 +23,8 @@ final class EchoReplicas implements AutoCloseable {
 		for (int i = 0; i < count; i++) {
 			processes.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), ServedJar.HEAP,
 					FlightRecord.OPTION, "-cp", System.getProperty("java.class.path"), Replica.class.getName(),
-					Integer.toString(redis.port()), redis.password(), telegram.url().toString(), "redis", "-", "0", "0")
+					Integer.toString(redis.port()), redis.password(), telegram.url().toString(), "redis", "-", "0", "0",
+					folder.resolve("tries-" + i).toString())
 					.redirectErrorStream(true).redirectOutput(folder.resolve("replica-" + i).toFile()).start());
 		}
 	}
