@@ -80,15 +80,32 @@ class AuditLog {
 	void append(String who, String from, String action, String subject, String detail) {
 		Waiting own = new Waiting(new AuditEntry(0, clock.instant(), who, from, action, subject, detail, ""), new CompletableFuture<>());
 		waiting.add(own);
-		// who comes too late for a turn is written by whoever has it: that one looks once more after giving it up
-		while (!waiting.isEmpty() && turn.tryLock()) {
-			try {
-				writeThoseWaiting();
-			} finally {
-				turn.unlock();
-			}
+		writeOnce();
+		if (!waiting.isEmpty()) {
+			// nobody is kept by what others go on to write
+			Thread.ofVirtual().name("audit").start(this::writeAll);
 		}
 		own.join();
+	}
+
+	/** Who comes too late for a turn is written by whoever has it: that one looks once more after giving it up. */
+	private void writeAll() {
+		while (!waiting.isEmpty() && writeOnce()) {
+			// until nobody waits, or somebody else has the turn
+		}
+	}
+
+	/** Writes those who wait, unless somebody does already; tells whether it did. */
+	private boolean writeOnce() {
+		if (!turn.tryLock()) {
+			return false;
+		}
+		try {
+			writeThoseWaiting();
+			return true;
+		} finally {
+			turn.unlock();
+		}
 	}
 
 	private void writeThoseWaiting() {

@@ -1,6 +1,7 @@
 package dev.puente.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.puente.redis.KeyDump;
+import dev.puente.redis.RedisUnavailable;
 import dev.puente.testing.Eventually;
 import dev.puente.testing.TestRedis;
 
@@ -163,6 +167,34 @@ class AuditLogIT {
 				writing.join();
 				assertThat(reader.readLine()).contains("one");
 			}
+		}
+	}
+
+	@Test
+	@Timeout(120)
+	void tellsAllWhoWaitThatTheyWereNotWritten() throws Exception {
+		here.append("ana", "", "test", "before", "");
+		server.pause();
+		try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> writing = IntStream.range(0, 8)
+					.<Future<?>>mapToObj(i -> pool.submit(() -> here.append("ana", "", "test", "n" + i, ""))).toList();
+			assertThat(writing).allSatisfy(
+					one -> assertThatThrownBy(one::get).hasCauseInstanceOf(RedisUnavailable.class));
+		} finally {
+			server.goOn();
+		}
+		Eventually.holds(Duration.ofSeconds(20), () -> isWritten("after"));
+		here.copy();
+		assertThat(file("here").check().fault()).isEmpty();
+		assertThat(here.before(Long.MAX_VALUE, 1)).extracting(AuditEntry::subject).containsExactly("after");
+	}
+
+	private boolean isWritten(String subject) {
+		try {
+			here.append("ana", "", "test", subject, "");
+			return true;
+		} catch (RedisUnavailable stillConnecting) {
+			return false;
 		}
 	}
 
