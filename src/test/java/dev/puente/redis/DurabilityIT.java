@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +18,11 @@ import dev.puente.redis.Durability.Risk;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 
-/** A server that is set up as a cache, and mended while everything runs. */
+/**
+ * A server that is set up as a cache, and mended while everything runs. It reads what is told at level INFO, which commands tested in the same
+ * process may switch off: it runs alone.
+ */
+@Tag("alone")
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
 class DurabilityIT {
