@@ -33,10 +33,13 @@ class AskedQuestions implements VisitorMemory {
 	private static final Logger log = LoggerFactory.getLogger(AskedQuestions.class);
 	private static final String KEY = Keys.at(0, "admin", "asked");
 	private static final String ORDER = Keys.at(0, "admin", "asked-order");
-	/* ARGV most, oldest, id, second, question */
+	private static final int AT_ONCE = 100;
+	/* ARGV most, oldest, then id, second and question of each */
 	private static final Script PUT = new Script("""
-			redis.call('HSET', KEYS[1], ARGV[3], ARGV[5])
-			redis.call('ZADD', KEYS[2], ARGV[4], ARGV[3])
+			for i = 3, #ARGV, 3 do
+			  redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 2])
+			  redis.call('ZADD', KEYS[2], ARGV[i + 1], ARGV[i])
+			end
 			local old = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[2])
 			local over = redis.call('ZCARD', KEYS[2]) - tonumber(ARGV[1])
 			if over > 0 then for _, id in ipairs(redis.call('ZRANGE', KEYS[2], 0, over - 1)) do table.insert(old, id) end end
@@ -70,15 +73,22 @@ class AskedQuestions implements VisitorMemory {
 	@Scheduled(fixedDelay = 2000, initialDelay = 2000)
 	void store() {
 		try {
-			long oldest = clock.instant().minus(settings.questionsKept()).getEpochSecond();
-			for (AskedQuestion question : List.copyOf(fresh.values())) {
-				redis.run(PUT, List.of(KEY, ORDER), Integer.toString(MOST), Long.toString(oldest), question.id(),
-						Long.toString(question.at().getEpochSecond()), json.writeValueAsString(question));
-				fresh.remove(question.id(), question);
+			List<AskedQuestion> gathered = List.copyOf(fresh.values());
+			for (int from = 0; from < gathered.size(); from += AT_ONCE) {
+				store(gathered.subList(from, Math.min(gathered.size(), from + AT_ONCE)));
 			}
 		} catch (RedisUnavailable e) {
 			log.debug("event=questions-not-stored cause={}", e.getMessage());
 		}
+	}
+
+	private void store(List<AskedQuestion> some) {
+		List<String> arguments = new ArrayList<>(
+				List.of(Integer.toString(MOST), Long.toString(clock.instant().minus(settings.questionsKept()).getEpochSecond())));
+		some.forEach(question -> arguments
+				.addAll(List.of(question.id(), Long.toString(question.at().getEpochSecond()), json.writeValueAsString(question))));
+		redis.run(PUT, List.of(KEY, ORDER), arguments.toArray(String[]::new));
+		some.forEach(question -> fresh.remove(question.id(), question));
 	}
 
 	/** Returns the questions that are not too old, the newest first. */

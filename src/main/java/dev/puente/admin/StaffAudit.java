@@ -83,14 +83,13 @@ class StaffAudit {
 		}
 	}
 
+	/** Most fill a page with the newest; whoever seeks what is rare has many read at once. */
 	private List<AuditEntry> found(Sought sought, long before, int most) {
 		List<AuditEntry> found = new ArrayList<>();
-		long from = before;
-		List<AuditEntry> next = audit.before(from, AT_ONCE);
-		while (!next.isEmpty() && found.size() < most) {
+		List<AuditEntry> next = audit.before(before, PAGE);
+		while (!next.isEmpty()) {
 			next.stream().filter(sought::fits).limit(most - found.size()).forEach(found::add);
-			from = next.getLast().number();
-			next = audit.before(from, AT_ONCE);
+			next = found.size() == most ? List.of() : audit.before(next.getLast().number(), AT_ONCE);
 		}
 		return found;
 	}

@@ -23,4 +23,9 @@ public record Explained(Hit hit, List<Part> parts) {
 	 */
 	public record Part(QueryTerm term, String field, double score) {
 	}
+
+	/** Returns the same passage with what its words score. */
+	Explained scoredByWords() {
+		return new Explained(hit.scoring(parts.stream().mapToDouble(Part::score).sum()), parts);
+	}
 }

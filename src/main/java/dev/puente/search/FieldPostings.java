@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The postings of a field that questions have asked for, kept out of Lucene's files, and how an occurrence scores. */
 final class FieldPostings {
 
-	/** Their passages, about 3 MB a field; beyond, all are read anew. */
-	private static final int MOST_KEPT = 1 << 20;
+	/** Their passages, at most 6 MB a field; beyond, all are read anew. The commonest field of some thousand passages fits. */
+	private static final int MOST_KEPT = 1 << 21;
 
 	private final String field;
 	private final IndexSearcher searcher;

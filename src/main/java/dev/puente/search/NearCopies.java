@@ -2,10 +2,12 @@ package dev.puente.search;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import dev.puente.language.StopWords;
 import dev.puente.language.Token;
@@ -33,11 +35,17 @@ final class NearCopies {
 
 	private final Map<String, Set<String>> kept = new ConcurrentHashMap<>();
 
-	/** Returns the passages without those that nearly copy one before them. */
-	List<Hit> collapsed(List<Hit> hits) {
-		List<Hit> distinct = new ArrayList<>(hits.size());
-		List<int[]> sketches = new ArrayList<>(hits.size());
-		for (Hit hit : hits) {
+	/**
+	 * Returns the first passages that do not nearly copy one before them.
+	 *
+	 * @param hits of which no more are taken than are needed
+	 * @param most how many at most
+	 */
+	List<Hit> distinct(Stream<Hit> hits, int most) {
+		List<Hit> distinct = new ArrayList<>();
+		List<int[]> sketches = new ArrayList<>();
+		for (Iterator<Hit> each = hits.iterator(); distinct.size() < most && each.hasNext();) {
+			Hit hit = each.next();
 			int[] sketch = sketch(hit.text());
 			boolean copy = false;
 			for (int i = 0; i < distinct.size() && !copy; i++) {
@@ -49,7 +57,7 @@ final class NearCopies {
 				sketches.add(sketch);
 			}
 		}
-		return distinct.size() == hits.size() ? hits : distinct;
+		return distinct;
 	}
 
 	private static int[] sketch(String text) {

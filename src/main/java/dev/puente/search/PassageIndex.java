@@ -3,7 +3,7 @@ package dev.puente.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,19 +148,39 @@ final class PassageIndex {
 	}
 
 	/**
+	 * A passage found, not read yet.
+	 *
+	 * @param found its number and score
+	 */
+	record Unread(PassageIndex index, ScoreDoc found) {
+
+		double score() {
+			return found.score;
+		}
+
+		Hit read() {
+			return index.hit(found.doc, found.score);
+		}
+	}
+
+	/**
 	 * Returns the best passages, best first; ties in the order of indexing.
 	 *
 	 * @param gone documents that are not looked at
 	 */
-	List<Hit> search(Clause clause, Optional<Language> language, Set<String> gone, int k) {
+	List<Unread> search(Clause clause, Optional<Language> language, Set<String> gone, int k) {
 		try {
-			List<Hit> hits = new ArrayList<>();
-			List<LeafReaderContext> segments = searcher.getLeafContexts();
-			for (ScoreDoc found : found(clause, language, gone, k)) {
-				LeafReaderContext segment = segments.get(ReaderUtil.subIndex(found.doc, segments));
-				hits.add(IndexedPassage.hit(segment.reader(), found.doc - segment.docBase, found.score));
-			}
-			return hits;
+			return found(clause, language, gone, k).stream().map(found -> new Unread(this, found)).toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private Hit hit(int passage, double score) {
+		List<LeafReaderContext> segments = searcher.getLeafContexts();
+		LeafReaderContext segment = segments.get(ReaderUtil.subIndex(passage, segments));
+		try {
+			return IndexedPassage.hit(segment.reader(), passage - segment.docBase, score);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -184,35 +204,26 @@ final class PassageIndex {
 
 	/** Returns a passage by its place, as if found with the score 0. */
 	Optional<Hit> passage(String document, String anchor, Language language) {
-		Optional<Integer> place = place(new Hit(document, anchor, language, "", "", 0));
-		if (place.isEmpty()) {
-			return Optional.empty();
-		}
+		return place(new Hit(document, anchor, language, "", "", 0)).map(place -> hit(place, 0));
+	}
+
+	/** Returns what a clause adds to the scores of passages, by their places. */
+	double[] scores(Clause clause, int[] places) {
+		return small == null
+				? Arrays.stream(places).mapToDouble(place -> explained(clause, place)).toArray()
+				: small.scores(clause, places);
+	}
+
+	private double explained(Clause clause, int place) {
 		try {
-			List<LeafReaderContext> segments = searcher.getLeafContexts();
-			LeafReaderContext segment = segments.get(ReaderUtil.subIndex(place.get(), segments));
-			return Optional.of(IndexedPassage.hit(segment.reader(), place.get() - segment.docBase, 0));
+			return searcher.explain(clause.query(this::states), place).getValue().doubleValue();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	/** Tells whether a passage found stands in this index. */
-	boolean holds(Hit hit) {
-		return place(hit).isPresent();
-	}
-
-	/** Returns what a clause adds to the score of a passage found. */
-	double score(Clause clause, Hit hit) {
-		try {
-			Optional<Integer> place = place(hit);
-			return place.isEmpty() ? 0 : searcher.explain(clause.query(this::states), place.get()).getValue().doubleValue();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	private Optional<Integer> place(Hit hit) {
+	/** Returns where a passage found stands in this index. */
+	Optional<Integer> place(Hit hit) {
 		Term key = new Term(Fields.KEY, IndexedPassage.key(hit.document(), hit.anchor(), hit.language()));
 		try {
 			TopDocs found = searcher.search(new TermQuery(key), 1);

@@ -263,7 +263,12 @@ final class QuestionReader {
 	}
 
 	private boolean held(List<String> stems) {
-		return stems.stream().allMatch(vocabulary::holdsStem);
+		for (String stem : stems) {
+			if (!vocabulary.holdsStem(stem)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A word weighs as much as the commonest of the ways to say it that are as good as sure. */

@@ -136,23 +136,18 @@ public final class SearchEngine {
 		return find("", 0, question, language, k);
 	}
 
-	/** Where copies took places, as many passages again are looked at for what else there is. */
+	/** Where copies would take places, further passages are looked at for what else there is. */
 	private List<Hit> distinct(List<QueryTerm> terms, Optional<Language> language, int k) {
-		List<Hit> hits = search(terms, language, k);
-		List<Hit> distinct = copies.collapsed(hits);
-		return distinct.size() == hits.size()
-				? hits
-				: copies.collapsed(search(terms, language, 2 * k)).stream().limit(k).toList();
+		return copies.distinct(search(terms, language, 2 * k).map(PassageIndex.Unread::read), k);
 	}
 
-	private List<Hit> search(List<QueryTerm> terms, Optional<Language> language, int k) {
+	private Stream<PassageIndex.Unread> search(List<QueryTerm> terms, Optional<Language> language, int k) {
 		Clause clause = queries.clause(terms);
-		List<Hit> hits = index.search(clause, language, gone.fromIndex(), k);
-		if (added.isEmpty()) {
-			return hits;
-		}
-		return Stream.concat(hits.stream(), added.get().search(clause, language, gone.fromBeside(), k).stream())
-				.sorted(Comparator.comparingDouble(Hit::score).reversed()).limit(k).toList();
+		Stream<PassageIndex.Unread> found = index.search(clause, language, gone.fromIndex(), k).stream();
+		return added.isEmpty()
+				? found
+				: Stream.concat(found, added.get().search(clause, language, gone.fromBeside(), k).stream())
+						.sorted(Comparator.comparingDouble(PassageIndex.Unread::score).reversed()).limit(k);
 	}
 
 	/**
@@ -173,7 +168,8 @@ public final class SearchEngine {
 				.forEach(terms::add);
 		Findings byWords = new Findings(terms.isEmpty() ? List.of() : distinct(terms, language, k), terms);
 		Findings found = vectors
-				.map(known -> new Findings(copies.collapsed(known.fuse(byWords, vector, language, gone.fromIndex(), k).hits()), terms))
+				.map(known -> new Findings(copies.distinct(known.fuse(byWords, vector, language, gone.fromIndex(), k).hits().stream(), k),
+						terms))
 				.orElse(byWords);
 		return say.map(scoring -> scoring.order(found, said, language)).orElse(found);
 	}
@@ -185,7 +181,7 @@ public final class SearchEngine {
 	 * @param most how many passages at most, best first
 	 */
 	public List<Explained> explain(Findings findings, int most) {
-		return findings.hits().stream().limit(most).map(hit -> new Explained(hit, parts(hit, findings.terms()))).toList();
+		return explained(findings.hits().stream().limit(most).toList(), findings.terms());
 	}
 
 	/**
@@ -195,30 +191,14 @@ public final class SearchEngine {
 	 * @return empty where there is no such passage
 	 */
 	public Optional<Explained> explain(String question, String document, String anchor, Language language) {
-		return added.flatMap(beside -> beside.passage(document, anchor, language))
-				.or(() -> index.passage(document, anchor, language).filter(hit -> !gone.fromIndex().contains(document))).map(hit -> {
-					List<Explained.Part> parts = parts(hit, reader.terms(question, Optional.of(language)));
-					double score = parts.stream().mapToDouble(Explained.Part::score).sum();
-					return new Explained(new Hit(hit.document(), hit.anchor(), language, hit.title(), hit.text(), score), parts);
-				});
+		Optional<Hit> passage = added.flatMap(beside -> beside.passage(document, anchor, language))
+				.or(() -> index.passage(document, anchor, language).filter(hit -> !gone.fromIndex().contains(document)));
+		return passage.map(hit -> explained(List.of(hit), reader.terms(question, Optional.of(language))).getFirst())
+				.map(Explained::scoredByWords);
 	}
 
-	private List<Explained.Part> parts(Hit hit, List<QueryTerm> terms) {
-		List<Explained.Part> parts = new ArrayList<>();
-		for (QueryTerm term : terms) {
-			for (QueryBuilder.Part part : queries.parts(term, terms.size())) {
-				double score = holder(hit).score(part.clause(), hit);
-				if (score > 0) {
-					parts.add(new Explained.Part(term, part.field(), score));
-				}
-			}
-		}
-		parts.sort(Comparator.comparingDouble(Explained.Part::score).reversed());
-		return parts;
-	}
-
-	private PassageIndex holder(Hit hit) {
-		return added.filter(beside -> beside.holds(hit)).orElse(index);
+	private List<Explained> explained(List<Hit> hits, List<QueryTerm> terms) {
+		return new Explainer(queries, index, added, hits).explain(terms);
 	}
 
 	/** Returns how telling a stem is: its inverse document frequency, above 0; highest for stems that no passage holds. */

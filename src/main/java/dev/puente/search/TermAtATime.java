@@ -2,6 +2,7 @@ package dev.puente.search;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -66,6 +67,16 @@ final class TermAtATime {
 			bestFirst.addFirst(best.poll());
 		}
 		return new ArrayList<>(bestFirst);
+	}
+
+	/** Returns what a clause adds to the scores of passages. */
+	double[] scores(Clause clause, int[] passages) {
+		Scores scores = new Scoring().scores(clause, 1);
+		float[] all = new float[size];
+		for (int i = 0; i < scores.size(); i++) {
+			all[scores.passages()[i]] = scores.values()[i];
+		}
+		return Arrays.stream(passages).mapToDouble(passage -> all[passage]).toArray();
 	}
 
 	private BitSet seen(Optional<Language> language, Set<String> gone) {

@@ -152,7 +152,8 @@ class OutboundIT {
 		return new Outbound(settings(system.getAddress().getPort()), tries(clock), clock);
 	}
 
-	private static AdminSettings settings(int port) {
+	/** Settings that keep what visitors asked for a day. */
+	static AdminSettings settings(int port) {
 		return new AdminSettings(new AdminSettings.Hook(List.of(SignedCalls.SECRET), false),
 				new AdminSettings.Outbound(URI.create("http://127.0.0.1:" + port + "/hook"), SignedCalls.SECRET),
 				new AdminSettings.Oidc(null, null, null, "email"), List.of(), false, Duration.ofDays(1), Duration.ofDays(1),

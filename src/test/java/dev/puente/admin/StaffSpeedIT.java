@@ -32,7 +32,7 @@ class StaffSpeedIT {
 	private static final int STAFF = 50;
 	private static final int CALLS_A_SECOND = 200;
 	private static final int SECONDS = Integer.getInteger("puente.bench.seconds", 30);
-	private static final int WARM_UP = 10;
+	private static final int WARM_UP = Integer.getInteger("puente.bench.warm", 60);
 	private static final String PASSWORD = "una frase bastante larga";
 	private static final List<String> PAGES = List.of("/admin", "/admin/documents", "/admin/gaps", "/admin/cases", "/admin/audit",
 			"/admin/questions?q=%C2%BFCu%C3%A1ndo+es+FIHAV+2026%3F");

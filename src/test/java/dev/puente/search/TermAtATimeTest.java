@@ -71,6 +71,19 @@ class TermAtATimeTest {
 	}
 
 	@Test
+	void tellsWhatAClauseAddsToPassagesByTheirPlaces() throws IOException {
+		Clause clause = new Clause.Sum(List.of(word(), word(), word(), word(), word(), word()));
+		Map<Integer, Float> found = index.found(clause, Optional.empty(), Set.of(), PASSAGES).stream()
+				.collect(Collectors.toMap(one -> one.doc, one -> one.score));
+		int[] places = IntStream.range(0, PASSAGES).map(place -> PASSAGES - 1 - place).toArray();
+		double[] scores = index.scores(clause, places);
+		assertThat(found).isNotEmpty().hasSizeLessThan(PASSAGES);
+		for (int i = 0; i < PASSAGES; i++) {
+			assertThat(scores[i]).isEqualTo(found.getOrDefault(places[i], 0f).doubleValue());
+		}
+	}
+
+	@Test
 	void keepsTheBest() throws IOException {
 		Clause clause = new Clause.Sum(List.of(word(), word(), word(), word(), word(), word()));
 		List<Integer> all = index.found(clause, Optional.empty(), Set.of(), PASSAGES).stream().map(one -> one.doc).toList();
