@@ -1,8 +1,6 @@
 package dev.puente.answer;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 import dev.puente.language.TextFolding;
 import dev.puente.language.Tokens;
@@ -33,16 +31,12 @@ enum Asked {
 
 	/** «embajador de Cuba en Irán» asks who that is. */
 	private static final int FEW_WORDS = 6;
-	private final Pattern spanish;
-	private final Pattern persian;
+	/** The more special kinds come first. */
+	private static final List<Asked> IN_ORDER = List.of(HOW_TO, HOW_MANY, WHEN, WHERE, BECAME, LIST, WHO, DEFINITION);
+	private final Cue cue;
 
 	Asked(String spanish, String persian) {
-		this.spanish = words(spanish);
-		this.persian = words(persian);
-	}
-
-	private static Pattern words(String alternatives) {
-		return Pattern.compile("(?<![\\p{L}])(?:" + (alternatives.isEmpty() ? "(?!)" : TextFolding.fold(alternatives)) + ")(?![\\p{L}])");
+		this.cue = Cue.of(spanish, persian);
 	}
 
 	/** Returns this sort; where a follow-up neither says nor wants a particular, what was asked before it. */
@@ -52,17 +46,16 @@ enum Asked {
 				: this;
 	}
 
-	/** Recognises what is asked; the more special kinds come first. */
+	/** Recognises what is asked. */
 	static Asked of(String question) {
-		String folded = TextFolding.fold(question).replace('\u200c', ' ').toLowerCase(Locale.ROOT);
-		return List.of(HOW_TO, HOW_MANY, WHEN, WHERE, BECAME, LIST, WHO, DEFINITION).stream()
-				.filter(kind -> kind.spanish.matcher(folded).find() || kind.persian.matcher(folded).find()).findFirst()
+		String folded = Cue.folded(question);
+		return IN_ORDER.stream().filter(kind -> kind.cue.in(folded)).findFirst()
 				.orElse(Tokens.of(question).size() <= FEW_WORDS && Fit.namesAnOffice(question) ? WHO : WHAT);
 	}
 
 	/** Returns a question of this sort without the words that only say «what became of»; in Spanish they look like «paso», a step. */
 	String subject(String question) {
-		return this == BECAME ? BECAME.spanish.matcher(TextFolding.fold(question)).replaceAll(" ") : question;
+		return this == BECAME ? cue.spanishReplaced(TextFolding.fold(question), " ") : question;
 	}
 
 	/** Tells whether an answer of this sort is a single particular; of figures there are often several. */

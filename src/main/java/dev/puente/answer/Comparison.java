@@ -21,26 +21,24 @@ final class Comparison {
 					+ "|(در )?مقایسه( کن[^ ]*)?|تفاوت|فرق|نسبت به|در برابر|بزرگتر|بزرگ تر|کدام|کدوم")
 			+ ")(?!\\p{L})");
 
-	private static final Cue MORE_SPANISH = Cue.of("(tuvo|hubo|fueron|recibio|reunio|participaron) (mas|menos)|(en )?(cantidad|numero) de",
-			"(?!)");
-	private static final Cue MORE_PERSIAN = Cue.of("(?!)", "بیشتر|کمتر|تعداد");
+	private static final Cue MORE = Cue.of("(tuvo|hubo|fueron|recibio|reunio|participaron) (mas|menos)|(en )?(cantidad|numero) de",
+			"بیشتر|کمتر|تعداد");
 
 	private Comparison() {
 	}
 
 	/** Returns the two questions in the order of their years; nothing when two years are not compared. */
 	static Optional<List<Question>> parts(Question question) {
-		String text = TextFolding.fold(question.text()).replace('\u200c', ' ');
+		String text = Cue.folded(question.text());
 		Set<String> years = new LinkedHashSet<>();
 		Matcher year = YEAR.matcher(text);
 		while (year.find()) {
 			years.add(year.group());
 		}
-		if (years.size() != YEARS || !ofOneCalendar(years)
-				|| !CUE.matcher(text).find() && !MORE_SPANISH.in(text) && !MORE_PERSIAN.in(text)) {
+		if (years.size() != YEARS || !ofOneCalendar(years) || !CUE.matcher(text).find() && !MORE.in(text)) {
 			return Optional.empty();
 		}
-		String bare = MORE_PERSIAN.replaced(MORE_SPANISH.replaced(CUE.matcher(text).replaceAll(" "), " cuantos "), " چند ");
+		String bare = MORE.persianReplaced(MORE.spanishReplaced(CUE.matcher(text).replaceAll(" "), " cuantos "), " چند ");
 		List<Question> parts = new ArrayList<>();
 		years.stream().sorted().forEach(one -> parts.add(new Question(without(bare, years, one), question.language(), question.previous(),
 				question.asker())));

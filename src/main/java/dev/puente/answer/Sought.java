@@ -16,16 +16,21 @@ import dev.puente.search.QueryTerm.Variant;
  */
 final class Sought {
 
+	/** No stem's number, as good as surely: one of 2⁶⁴. */
+	private static final long FREE = 0;
 	private final List<QueryTerm> terms;
 	private final List<List<Way>> ways = new ArrayList<>();
 	private final List<Saying> all = new ArrayList<>();
-	/** By the stem's lowest bits, the next free place where that is taken. */
-	private final @Nullable Saying[] table;
+	/** By the stem's lowest bits, the next free place where that is taken: in a row, for most of what is looked up is not there. */
+	private final long[] table;
+	/** What the stems in the table say. */
+	private final @Nullable Saying[] sayings;
 
 	Sought(List<QueryTerm> terms) {
 		this.terms = List.copyOf(terms);
 		int stems = terms.stream().flatMap(term -> term.variants().stream()).mapToInt(variant -> variant.stems().size()).sum();
-		table = new @Nullable Saying[Integer.highestOneBit(Math.max(4, 4 * stems))];
+		table = new long[Integer.highestOneBit(Math.max(4, 4 * stems))];
+		sayings = new @Nullable Saying[table.length];
 		for (int i = 0; i < terms.size(); i++) {
 			ways.add(add(i, terms.get(i).variants()));
 		}
@@ -74,10 +79,11 @@ final class Sought {
 
 	private Saying saying(long stem) {
 		int place = place(stem);
-		Saying there = table[place];
+		Saying there = sayings[place];
 		if (there == null) {
 			there = new Saying(stem);
-			table[place] = there;
+			table[place] = stem;
+			sayings[place] = there;
 			all.add(there);
 		}
 		return there;
@@ -85,7 +91,7 @@ final class Sought {
 
 	private int place(long stem) {
 		int place = (int) stem & (table.length - 1);
-		for (Saying there = table[place]; there != null && there.stem != stem; there = table[place]) {
+		while (table[place] != stem && table[place] != FREE) {
 			place = (place + 1) & (table.length - 1);
 		}
 		return place;
@@ -130,7 +136,7 @@ final class Sought {
 		@Nullable
 		Way[] surest = new @Nullable Way[terms.size()];
 		for (long stem : text.numbers()) {
-			Saying saying = table[place(stem)];
+			Saying saying = sayings[place(stem)];
 			if (saying != null) {
 				for (Way way : saying.ways) {
 					if (way.betterThan(surest[way.term]) && (way.stems.length == 1 || text.containsAll(way.stems))) {
@@ -147,7 +153,7 @@ final class Sought {
 		BitSet[] places = new BitSet[terms.size()];
 		Arrays.setAll(places, term -> new BitSet());
 		for (int i = 0; i < row.length; i++) {
-			Saying saying = table[place(row[i])];
+			Saying saying = sayings[place(row[i])];
 			if (saying != null) {
 				for (int term = saying.terms.nextSetBit(0); term >= 0; term = saying.terms.nextSetBit(term + 1)) {
 					places[term].set(i);
@@ -161,7 +167,7 @@ final class Sought {
 	double shareOf(Stems text) {
 		BitSet asked = new BitSet();
 		for (long stem : text.numbers()) {
-			Saying saying = table[place(stem)];
+			Saying saying = sayings[place(stem)];
 			if (saying != null) {
 				saying.ways.stream().filter(way -> text.containsAll(way.stems))
 						.forEach(way -> Arrays.stream(way.stems).forEach(held -> asked.set(Arrays.binarySearch(text.numbers(), held))));

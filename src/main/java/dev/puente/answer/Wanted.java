@@ -55,29 +55,25 @@ enum Wanted {
 			"no se ha (encontrado|visto|hallado|publicado)|ninguna fuente|no hay (un |una )?(precio|fuente|dato|cifra)|ningun[ao]? |no (indica|dice|muestra|menciona|consta|publica)|"
 					+ "پیدا نشد|نیامده|یافت نشد|منبعی|روشن نیست|نشان ندادند|نیاورده|معلوم نیست"));
 
-	private final Pattern asked;
+	private final Cue asked;
 	private final Pattern given;
 
 	Wanted(String spanish, String persian, String given) {
-		this.asked = Pattern.compile("(?<![\\p{L}])(?:" + TextFolding.fold(spanish + "|" + persian) + ")(?![\\p{L}])");
+		this.asked = Cue.of(spanish, persian);
 		this.given = Pattern.compile(TextFolding.fold(given));
-	}
-
-	private static String fold(String text) {
-		return TextFolding.fold(text).replace('\u200c', ' ');
 	}
 
 	/** Returns what a question wants. */
 	static Set<Wanted> in(String question) {
-		String folded = fold(question);
+		String folded = Cue.folded(question);
 		Set<Wanted> wanted = EnumSet.noneOf(Wanted.class);
-		Arrays.stream(values()).filter(one -> one.asked.matcher(folded).find()).forEach(wanted::add);
+		Arrays.stream(values()).filter(one -> one.asked.in(folded)).forEach(wanted::add);
 		return wanted;
 	}
 
 	/** Returns what a sentence gives, by ordinal. */
 	static boolean[] given(String sentence) {
-		String folded = fold(sentence);
+		String folded = Cue.folded(sentence);
 		boolean[] given = new boolean[values().length];
 		for (Wanted one : values()) {
 			given[one.ordinal()] = one.given.matcher(folded).find();
@@ -87,7 +83,7 @@ enum Wanted {
 
 	/** Tells whether a sentence says that something is not known. */
 	static boolean gap(String sentence) {
-		return GAP.matcher(fold(sentence)).find();
+		return GAP.matcher(Cue.folded(sentence)).find();
 	}
 
 	/** Tells whether something of a person's private life is wanted and not given: no other sentence makes up for it. */

@@ -24,6 +24,8 @@ public final class RelativeDates {
 	private static final Map<String, Integer> COUNTS = Map.ofEntries(Map.entry("un", 1), Map.entry("dos", 2), Map.entry("tres", 3),
 			Map.entry("cuatro", 4), Map.entry("cinco", 5), Map.entry("یک", 1), Map.entry("یه", 1), Map.entry("دو", 2), Map.entry("سه", 3),
 			Map.entry("چهار", 4), Map.entry("پنج", 5));
+	private static final String BEFORE = "(?<![\\p{L}\\p{M}\\d\u200c])(?:";
+	private static final String BEHIND = ")(?![\\p{L}\\p{M}\u200c])";
 	private static final String COUNT = "(\\d{1,2}|" + String.join("|", COUNTS.keySet()) + ")";
 	private static final String FA_MONTHS = "(" + String.join("|", DateGrammar.JALALI) + ")(?:[ \u200c]?ماه)?";
 	private static final String ES_MONTHS = "(" + String.join("|", DateGrammar.SPANISH) + ")";
@@ -69,7 +71,7 @@ public final class RelativeDates {
 
 	/** Most questions say no time this way. */
 	private static final Pattern ANY = Pattern.compile(
-			Stream.concat(RULES.stream(), OF_THE_TALK.stream()).map(rule -> rule.pattern().pattern()).collect(Collectors.joining("|")),
+			Stream.concat(RULES.stream(), OF_THE_TALK.stream()).map(Rule::words).collect(Collectors.joining("|", BEFORE, BEHIND)),
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private RelativeDates() {
@@ -94,7 +96,7 @@ public final class RelativeDates {
 		String in(Now now, MatchResult match);
 	}
 
-	private record Rule(Pattern pattern, Saying saying) {
+	private record Rule(String words, Pattern pattern, Saying saying) {
 
 		private String apply(String text, Now now) {
 			// what is matched is the plain text, of which every character stands where it does in the text itself
@@ -110,8 +112,7 @@ public final class RelativeDates {
 	}
 
 	private static Rule rule(String words, Saying saying) {
-		return new Rule(Pattern.compile("(?<![\\p{L}\\p{M}\\d\u200c])(?:" + words + ")(?![\\p{L}\\p{M}\u200c])",
-				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), saying);
+		return new Rule(words, Pattern.compile(BEFORE + words + BEHIND, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), saying);
 	}
 
 	/**

@@ -57,13 +57,13 @@ class DeliverySpeedIT {
 		List<String> questions = PackagedAnswers.questions(Language.ES).stream().map(question -> question.text()).toList();
 		try (BotApiServer telegram = BotApiServer.start();
 				ServedJar puente = new ServedJar(Path.of(System.getProperty("puente.jar")), folder.resolve("log"),
-						List.of(FlightRecord.OPTION),
+						List.of("-XX:+UseSerialGC", FlightRecord.OPTION),
 						"--puente.data=" + folder.resolve("data"), "--puente.bots.telegram.token=" + BotApiServer.TOKEN,
 						"--puente.bots.telegram.api-url=" + telegram.url(), "--puente.bots.telegram.mode=webhook",
 						"--puente.bots.telegram.webhook-url=http://127.0.0.1:${server.port}", "--puente.bots.telegram.webhook-secret=speed",
 						"--puente.bots.telegram.rate=0")) {
 			puente.secondsToFirst200(puente.request("/actuator/health/readiness").build());
-			VisitorLoad.Figures figures = new VisitorLoad(telegram, questions).measure(PACE, PACED, CROWD);
+			VisitorLoad.Figures figures = new VisitorLoad(telegram, questions).warmUp().measure(PACE, PACED, CROWD);
 			assertThat(figures.unanswered()).isZero();
 			profiles.put("real answers", FlightRecord.profile(puente.pid(), folder.resolve("real.jfr"), PARTS));
 			List<Duration> posts = telegram.webhookTimes().stream().sorted().toList();
@@ -77,7 +77,7 @@ class DeliverySpeedIT {
 		try (TestRedis redis = TestRedis.everySecond();
 				BotApiServer telegram = BotApiServer.start();
 				EchoReplicas running = new EchoReplicas(folder, replicas, redis, telegram)) {
-			VisitorLoad.Figures figures = new VisitorLoad(telegram, List.of("pregunta")).measure(PACE, PACED, CROWD);
+			VisitorLoad.Figures figures = new VisitorLoad(telegram, List.of("pregunta")).warmUp().measure(PACE, PACED, CROWD);
 			assertThat(figures.unanswered()).isZero();
 			profiles.put("answer stubbed, one of the replicas: " + replicas, running.profile());
 			return row("answer stubbed, long polling, replicas: " + replicas, figures);

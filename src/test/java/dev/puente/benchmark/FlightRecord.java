@@ -16,7 +16,7 @@ import jdk.jfr.consumer.RecordingFile;
 final class FlightRecord {
 
 	/** Turns the recorder on in a process to be started. */
-	static final String OPTION = "-XX:StartFlightRecording:settings=profile";
+	static final String OPTION = "-XX:StartFlightRecording";
 
 	private FlightRecord() {
 	}

@@ -11,16 +11,19 @@ import java.util.concurrent.TimeUnit;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.Seen;
 
-/** Visitors of a bot, each asking one question: some to warm up, some at an even pace, then a crowd at once. */
+/** Visitors of a bot, each asking one question: crowds to warm up, some at an even pace, then a crowd at once. */
 final class VisitorLoad {
 
-	private static final int WARM_UP = 600;
+	/** After so many the compilers have little left to do. */
+	private static final int WARM_UP = Integer.getInteger("bench.warm", 12_000);
+	private static final int WARMED_AT_ONCE = 1_000;
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private final BotApiServer telegram;
 	private final List<String> questions;
 	private final Map<Long, Instant> asked = new LinkedHashMap<>();
 	private long chat = 1;
+	private int unanswered;
 
 	VisitorLoad(BotApiServer telegram, List<String> questions) {
 		this.telegram = telegram;
@@ -33,23 +36,30 @@ final class VisitorLoad {
 	 * @param p50 from update to reply at the even pace, in milliseconds
 	 * @param p99 the same
 	 * @param perSecond answers to the crowd
-	 * @param unanswered questions without an answer
+	 * @param unanswered questions without an answer so far
 	 */
 	record Figures(long p50, long p99, double perSecond, int unanswered) {
 	}
 
+	/** Asks without measuring, until what is asked often is compiled. */
+	VisitorLoad warmUp() throws InterruptedException {
+		for (int warmed = 0; warmed < WARM_UP; warmed += WARMED_AT_ONCE) {
+			awaitAnswers(ask(WARMED_AT_ONCE, 0));
+		}
+		return this;
+	}
+
 	Figures measure(int pace, int paced, int crowd) throws InterruptedException {
-		List<Long> missing = new ArrayList<>(answered(ask(WARM_UP, pace)));
 		List<Long> steady = ask(paced, pace);
-		missing.addAll(answered(steady));
+		awaitAnswers(steady);
 		List<Long> millis = steady.stream().filter(visitor -> !telegram.seenBy(visitor).isEmpty()).map(this::millis).sorted().toList();
 		Instant begin = Instant.now();
 		List<Long> atOnce = ask(crowd, 0);
-		missing.addAll(answered(atOnce));
+		awaitAnswers(atOnce);
 		Instant end = atOnce.stream().flatMap(visitor -> telegram.seenBy(visitor).stream()).map(Seen::at).max(Instant::compareTo)
 				.orElse(begin);
 		return new Figures(millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100),
-				crowd * 1000.0 / Math.max(1, Duration.between(begin, end).toMillis()), missing.size());
+				crowd * 1000.0 / Math.max(1, Duration.between(begin, end).toMillis()), unanswered);
 	}
 
 	private long millis(long visitor) {
@@ -72,14 +82,13 @@ final class VisitorLoad {
 		return visitors;
 	}
 
-	/** Waits for all answers; returns those who got none. */
-	private List<Long> answered(List<Long> visitors) throws InterruptedException {
+	private void awaitAnswers(List<Long> visitors) throws InterruptedException {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		List<Long> missing = visitors;
 		while (!missing.isEmpty() && System.nanoTime() < end) {
 			TimeUnit.MILLISECONDS.sleep(50);
 			missing = missing.stream().filter(visitor -> telegram.seenBy(visitor).isEmpty()).toList();
 		}
-		return missing;
+		unanswered += missing.size();
 	}
 }
