@@ -85,6 +85,21 @@ class ConsoleIT extends PuenteWithStaff {
 		assertThat(audit.before(Long.MAX_VALUE, 1)).extracting(AuditEntry::action).containsExactly("audit.export");
 	}
 
+	/** The newest are read first, and more where these are not what is sought. */
+	@Test
+	void findsWhatStandsFarBackInTheAuditLog() throws Exception {
+		Staff administrator = new Staff(port).login("administrator", PASSWORD);
+		String sought = "far-" + document;
+		audit.append("maria", "-", "test.sought", sought, "");
+		for (int i = 0; i < 120; i++) {
+			audit.append("maria", "-", "test.filling", "filling-" + document, "");
+		}
+		assertThat(administrator.get("/admin/audit?subject=" + sought).body()).contains("test.sought").doesNotContain("test.filling");
+		assertThat(administrator.get("/admin/audit?subject=filling-" + document).body().split("test\\.filling", -1))
+				.as("as many as a page shows").hasSize(51);
+		assertThat(administrator.get("/admin/audit/export?subject=filling-" + document).body().lines()).hasSize(120);
+	}
+
 	@Test
 	void saysFromWhenOnTheChainIsWhole() throws Exception {
 		Staff administrator = new Staff(port).login("administrator", PASSWORD);

@@ -40,6 +40,14 @@ class NearCopiesTest {
 				.contains("2", "4").containsAnyOf("0", "1", "3");
 	}
 
+	/** What copies would have taken the place of is looked at only as far as places are free. */
+	@Test
+	void findsNoMoreThanWanted() {
+		SearchEngine engine = engine("El memorando postal tiene tres artículos.", "El memorando postal no tiene anexos.",
+				"El memorando postal se firmó en La Habana.", "Un memorando postal vence en 2029.");
+		assertThat(engine.find("memorando postal", Optional.empty(), 2).hits()).hasSize(2);
+	}
+
 	@Test
 	void keepsWhatDiffersInANumber() {
 		SearchEngine engine = engine("En la feria de 2024 hubo 700 empresas de 63 países.",
