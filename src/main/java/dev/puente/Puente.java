@@ -26,7 +26,7 @@ public class Puente {
 	public static void main(String[] args) {
 		// Java remembers for ten seconds that a name was not found: too long to receive again 5 s after DNS is back
 		Security.setProperty("networkaddress.cache.negative.ttl", "1");
-		Map<String, Callable<Integer>> staffCommands = StaffCommands.all();
+		Map<String, Class<? extends Callable<Integer>>> staffCommands = StaffCommands.all();
 		if (CommandLine.names(args, staffCommands)) {
 			System.exit(CommandLine.run(args, staffCommands));
 		}

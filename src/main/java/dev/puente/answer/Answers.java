@@ -22,6 +22,10 @@ import dev.puente.search.PassageSearch;
 public class Answers {
 
 	private static final int GIVEN_TO_MODEL = 12;
+	private static final int OF_EACH_COMPARED = 3;
+	private static final int OF_EACH_HALF = 2;
+	/** Half an answer to what is else not answered had better be right. */
+	private static final double SURE_OF_HALF = 0.8;
 
 	private final PassageSearch search;
 	private final Finder finder;
@@ -76,14 +80,22 @@ public class Answers {
 	 * @param indexed the documents with their index
 	 */
 	public Answer answerFrom(Question question, PassageSearch.Indexed indexed) {
-		return answer(finder.best(question, indexed), Optional.empty(), question);
+		return composed(question, indexed);
 	}
 
 	private Answer composed(Question question) {
-		PassageSearch.Indexed indexed = search.forQuestion();
-		return Personal.in(question.text())
-				? telling.needsPerson(Finder.languageOf(question), indexed.generation())
-				: compared(question, indexed).orElseGet(() -> answer(finder.best(question, indexed), Optional.empty(), question));
+		return composed(question, search.forQuestion());
+	}
+
+	private Answer composed(Question question, PassageSearch.Indexed indexed) {
+		if (Personal.in(question.text())) {
+			return telling.needsPerson(Finder.languageOf(question), indexed.generation());
+		}
+		return compared(question, indexed).orElseGet(() -> {
+			Found whole = finder.best(question, indexed);
+			return twofold(question, whole, indexed).or(() -> corrected(whole, indexed))
+					.orElseGet(() -> answer(whole, Optional.empty(), question));
+		});
 	}
 
 	private Answer spoken(Question question, Consumer<String> said) {
@@ -104,8 +116,44 @@ public class Answers {
 	private Optional<Answer> compared(Question question, PassageSearch.Indexed indexed) {
 		return Comparison.parts(Timing.resolved(question, LocalDate.now(clock))).flatMap(parts -> {
 			List<Found> found = parts.stream().map(part -> finder.find(part, indexed)).toList();
-			return found.stream().allMatch(Answers::carries) ? Optional.of(telling.compared(found)) : Optional.empty();
+			return found.stream().allMatch(Answers::carries) ? Optional.of(telling.compared(found, OF_EACH_COMPARED)) : Optional.empty();
 		});
+	}
+
+	/** Answers both halves of a question that asks two things, unless one sentence answers both or both are known to be asked together. */
+	private Optional<Answer> twofold(Question question, Found whole, PassageSearch.Indexed indexed) {
+		if (whole.asked() || whole.foreign()) {
+			return Optional.empty();
+		}
+		return Compound.parts(question).flatMap(parts -> {
+			List<Found> halves = halves(parts, indexed).stream().filter(Found::suffices).toList();
+			if (halves.size() == parts.size() && !halves.getFirst().sameBest(halves.getLast())) {
+				return Optional.of(telling.compared(halves, OF_EACH_HALF));
+			}
+			return halves.isEmpty() || whole.suffices() || halves.getFirst().probability() < SURE_OF_HALF
+					? Optional.empty()
+					: Optional.of(telling.composed(halves.getFirst(), List.of(messages.text(whole.language(), "answer.half"))));
+		});
+	}
+
+	/** The second half may lean on the first, or stand alone: «¿quién es el embajador y quién es la ministra?». */
+	private List<Found> halves(List<Question> parts, PassageSearch.Indexed indexed) {
+		Found first = finder.find(parts.getFirst(), indexed);
+		Found leaning = finder.find(parts.getLast(), indexed);
+		boolean sameAgain = first.suffices() && leaning.suffices() && first.sameBest(leaning);
+		return List.of(first, leaning.suffices() && !sameAgain
+				? leaning
+				: finder.find(parts.getLast().standingAlone(parts.getLast().text()), indexed));
+	}
+
+	/** Where nothing answers a question about an edition of the fair that was not held, or takes one for suspended, that is told. */
+	private Optional<Answer> corrected(Found found, PassageSearch.Indexed indexed) {
+		if (found.suffices()) {
+			return Optional.empty();
+		}
+		return Premise.of(found.question(), found.language()).map(held -> finder.find(held, indexed))
+				.filter(held -> carries(held) && (Premise.notHeld(found.question()) || held.denied()))
+				.map(held -> telling.corrected(held));
 	}
 
 	private static boolean carries(Found found) {
@@ -165,7 +213,7 @@ public class Answers {
 
 	/** Answers from documents that are there in the other language only, as a machine translates them, and says so. */
 	private Optional<Answer> translated(Question question, Found found, Spoken spoken) {
-		Evidence best = Composer.choose(found.evidence(), found.posed().asked()).getFirst();
+		Evidence best = Composer.choose(found).getFirst();
 		Citations citations = new Citations(found.written());
 		return wording.translated(best, question, found.language(), spoken.patience())
 				.map(text -> telling.translated(found, new CitedSentence(text, citations.numbers(best)), citations));

@@ -32,44 +32,59 @@ final class Composer {
 	}
 
 	/** Returns the sentences to answer with, in reading order; the first of the evidence is always among them. */
-	static List<Evidence> choose(List<Evidence> evidence, Asked asked) {
+	static List<Evidence> choose(Found found) {
+		return choose(found.evidence(), found.posed().asked(), Pertinence.of(found));
+	}
+
+	static List<Evidence> choose(List<Evidence> evidence, Asked asked, Pertinence pertinence) {
 		List<Evidence> chosen = asked.several()
-				? several(evidence, asked)
-				: few(evidence, asked.factoid() && evidence.getFirst().likeness().value() >= SAME ? MOST_OF_A_FACT : MOST);
-		return chosen.stream().sorted(readingOrder(chosen)).toList();
+				? several(evidence, asked, pertinence)
+				: few(evidence, asked.factoid() && evidence.getFirst().likeness().value() >= SAME ? MOST_OF_A_FACT : MOST, pertinence);
+		return inReadingOrder(chosen, pertinence);
 	}
 
 	/** Returns the best sentence, and what fits beside it in half an answer, in reading order. */
-	static List<Evidence> briefly(List<Evidence> evidence) {
-		List<Evidence> chosen = new ArrayList<>(List.of(evidence.getFirst()));
-		few(evidence, MOST).stream().skip(1).filter(next -> fits(chosen, next, LONG / 2)).forEach(chosen::add);
-		return chosen.stream().sorted(readingOrder(chosen)).toList();
+	static List<Evidence> briefly(Found found, int most) {
+		Pertinence pertinence = Pertinence.of(found);
+		List<Evidence> chosen = new ArrayList<>(List.of(found.evidence().getFirst()));
+		few(found.evidence(), most, pertinence).stream().skip(1)
+				.filter(next -> chosen.size() < most && fits(chosen, next, LONG / 2)).forEach(chosen::add);
+		return inReadingOrder(chosen, pertinence);
+	}
+
+	/** A particular stands first, whatever its passage says before it. */
+	private static List<Evidence> inReadingOrder(List<Evidence> chosen, Pertinence pertinence) {
+		Comparator<Evidence> order = readingOrder(chosen);
+		Evidence best = chosen.getFirst();
+		return chosen.stream().sorted(pertinence.narrow()
+				? Comparator.<Evidence, Boolean>comparing(one -> !one.equals(best)).thenComparing(order)
+				: order).toList();
 	}
 
 	/** Who is told one of several figures is told of the others, and who is told that sources differ is told what each of them says. */
-	private static List<Evidence> few(List<Evidence> evidence, int most) {
+	private static List<Evidence> few(List<Evidence> evidence, int most, Pertinence pertinence) {
 		Evidence best = evidence.getFirst();
-		List<Evidence> chosen = together(evidence, SHORT);
+		List<Evidence> chosen = together(evidence, SHORT, pertinence);
 		boolean conflict = Conflict.in(best.sentence().text());
 		evidence.stream().filter(next -> next.samePassage(best) && next.score() >= IN_CONFLICT * best.score())
 				.filter(next -> conflict || Conflict.in(next.sentence().text()))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST && fits(chosen, next, SHORT)).forEach(chosen::add);
 		evidence.stream().skip(1).filter(next -> next.score() >= (next.samePassage(best) ? SAME : CLOSE) * best.score())
-				.filter(next -> known(best, next)).limit(6)
+				.filter(next -> known(best, next) && pertinence.allows(best, next)).limit(6)
 				.filter(next -> !chosen.contains(next) && chosen.size() < most && fits(chosen, next, SHORT)
 						&& !repeats(chosen, next) && !leavesAGap(chosen, next))
 				.forEach(chosen::add);
 		return chosen;
 	}
 
-	private static List<Evidence> several(List<Evidence> evidence, Asked asked) {
+	private static List<Evidence> several(List<Evidence> evidence, Asked asked, Pertinence pertinence) {
 		Evidence best = evidence.getFirst();
-		List<Evidence> chosen = together(evidence, LONG);
+		List<Evidence> chosen = together(evidence, LONG, pertinence);
 		evidence.stream().filter(next -> next.sameDocument(best) && next.score() >= ENUMERATING * best.score())
 				.filter(next -> asked == Asked.LIST && Fit.of(Asked.LIST, next.sentence().text()) > 0).limit(1)
 				.filter(next -> !chosen.contains(next) && fits(chosen, next, LONG)).forEach(chosen::add);
 		evidence.stream().skip(1).filter(next -> next.samePassage(best) || next.score() >= CLOSE * best.score())
-				.filter(next -> known(best, next) && next.score() >= CLOSE_IN_LIST * best.score())
+				.filter(next -> known(best, next) && next.score() >= CLOSE_IN_LIST * best.score() && !pertinence.ofAnotherYear(best, next))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next))
 				.forEach(chosen::add);
 		return unbroken(chosen, evidence);
@@ -92,13 +107,14 @@ final class Composer {
 	}
 
 	/** Returns the best sentence with those that answer together with it a known question like the one asked. */
-	private static List<Evidence> together(List<Evidence> evidence, int limit) {
+	private static List<Evidence> together(List<Evidence> evidence, int limit, Pertinence pertinence) {
 		Evidence best = evidence.getFirst();
 		List<Evidence> chosen = new ArrayList<>(List.of(best));
 		if (best.likeness().value() >= LIKE) {
 			best.likeness().known().sentences().stream()
 					.flatMap(position -> evidence.stream().filter(one -> one.samePassage(best) && one.position() == position).limit(1))
-					.filter(next -> !chosen.contains(next) && fits(chosen, next, limit)).forEach(chosen::add);
+					.filter(next -> !chosen.contains(next) && fits(chosen, next, limit) && !pertinence.ofAnotherYear(best, next))
+					.forEach(chosen::add);
 		}
 		return chosen;
 	}

@@ -5,7 +5,7 @@ final class Conflict {
 
 	private static final Cue DIFFER = Cue.of(
 			"no coinciden?|difieren?|discrepan?|discrepancias?|(cifras|fechas|datos|numeros) (distint|diferent)[oa]s|fuentes (distint|diferent)as|unas fuentes|otras fuentes|otra fuente",
-			"(یکسان|همخوان|هم خوان|یکی|هماهنگ) (نیست|نیستند)|ناهمخوان|اختلاف|متفاوت|منابع دیگر|منبع دیگر|منبع دیگری|همخوانی ندارند?");
+			"(یکسان|همخوان|هم خوان|هماهنگ) (نیست|نیستند)|ناهمخوان|اختلاف|متفاوت|منابع دیگر|منبع دیگر|منبع دیگری|همخوانی ندارند?");
 
 	private Conflict() {
 	}

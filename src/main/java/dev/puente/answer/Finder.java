@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.puente.knowledge.Knowledge;
 import dev.puente.knowledge.SilentQuestions;
+import dev.puente.language.ChatSpanish;
 import dev.puente.language.Language;
 import dev.puente.language.LanguageDetector;
 import dev.puente.search.PassageSearch;
@@ -63,8 +64,9 @@ final class Finder {
 	/** @param written of the passages; another one than the answer's: only in documents that have no text in the answer's */
 	private Found find(Question question, PassageSearch.Indexed indexed, Language language, Language written) {
 		LocalDate today = LocalDate.now(clock);
-		Question honest = Timing.resolved(
-				new Question(Instructions.removed(question.text()), question.language(), question.previous()), today);
+		String plain = Instructions.removed(question.text());
+		Question honest = Timing.resolved(new Question(language == Language.ES ? ChatSpanish.writtenOut(plain) : plain, question.language(),
+				question.previous()), today);
 		FollowUp followUp = FollowUp.of(honest);
 		Asked asked = Asked.of(honest.text());
 		Findings all = indexed.engine().find(followUp.carried(), followUp.share(), asked.subject(honest.text()), Optional.of(written),
@@ -74,8 +76,11 @@ final class Finder {
 		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
 		Prepared ready = prepared(indexed);
 		Sought sought = new Sought(findings.terms());
-		List<Evidence> evidence = Timeliness.weighed(EvidenceFinder.find(findings, sought, ready.stemmed(), posed, talkedOf),
-				Timing.of(honest.text()), posed.asked(), findings.terms(), today);
+		Timing timing = Timing.of(honest.text());
+		List<Evidence> timely = Timeliness.weighed(EvidenceFinder.find(findings, sought, ready.stemmed(), posed, talkedOf), timing,
+				posed.asked(), findings.terms(), today);
+		List<Evidence> evidence = Posting.weighed(Succession.weighed(timely, honest.text(), posed.asked(), findings.terms()), honest.text(),
+				findings.terms());
 		if (written == language) {
 			ready.lately().answered(language, honest, documents(evidence));
 		}

@@ -21,6 +21,9 @@ import dev.puente.search.QueryTerm;
 record Found(Language language, Language written, String question, Posed posed, Sought sought, List<Evidence> evidence,
 		Prepared prepared) {
 
+	/** Likeness from which on a question is one that is known. */
+	private static final double ASKED = 0.9;
+
 	Generation generation() {
 		return prepared.stemmed().generation();
 	}
@@ -50,6 +53,21 @@ record Found(Language language, Language written, String question, Posed posed, 
 
 	Map<Feature, Double> features() {
 		return Feature.of(posed, terms(), evidence, prepared.silences().likeness(sought, posed, language));
+	}
+
+	/** Tells whether the best sentence is known to answer just this question. */
+	boolean asked() {
+		return !evidence.isEmpty() && evidence.getFirst().likeness().value() >= ASKED;
+	}
+
+	/** Tells whether both would be answered by one and the same sentence. */
+	boolean sameBest(Found other) {
+		return evidence.getFirst().sentence().equals(other.evidence.getFirst().sentence());
+	}
+
+	/** Tells whether the best sentence denies what the question, which wants yes or no, asks. */
+	boolean denied() {
+		return YesNo.of(question, language, evidence.getFirst(), terms()).filter(YesNo.Verdict.NO::equals).isPresent();
 	}
 
 	/** Returns the questions that the passage of a sentence is known to answer. */

@@ -32,7 +32,7 @@ final class Telling {
 	/** Tells in the documents' own words. */
 	Grounded composed(Found found, List<String> notes) {
 		Citations citations = new Citations(found.written());
-		List<Evidence> chosen = Composer.choose(found.evidence(), found.posed().asked());
+		List<Evidence> chosen = Composer.choose(found);
 		List<CitedSentence> sentences = chosen.stream().map(citations::cite).toList();
 		return grounded(found, sentences, citations, remarks(found, chosen, notes), further(found, chosen));
 	}
@@ -48,17 +48,29 @@ final class Telling {
 		return grounded(found, sentences, citations, remarks, further(found, cited));
 	}
 
+	/** Tells what is so instead of what a question takes for true. */
+	Grounded corrected(Found found) {
+		Citations citations = new Citations(found.written());
+		List<Evidence> chosen = Composer.choose(found);
+		return grounded(found, chosen.stream().map(citations::cite).toList(), citations, new Remarks(Optional.empty(), List.of()),
+				further(found, chosen));
+	}
+
 	/** Tells a sentence that a machine translated. */
 	Grounded translated(Found found, CitedSentence sentence, Citations citations) {
 		List<String> notes = noted(found, List.of(messages.text(found.language(), "answer.translated")));
 		return grounded(found, List.of(sentence), citations, new Remarks(Optional.empty(), notes), List.of());
 	}
 
-	/** Tells what is known of each of several things, one after the other. */
-	Grounded compared(List<Found> all) {
+	/**
+	 * Tells what is known of each of several things, one after the other.
+	 *
+	 * @param most sentences of each
+	 */
+	Grounded compared(List<Found> all, int most) {
 		Found first = all.getFirst();
 		Citations citations = new Citations(first.language());
-		List<CitedSentence> sentences = all.stream().flatMap(one -> Composer.briefly(one.evidence()).stream()).map(citations::cite)
+		List<CitedSentence> sentences = all.stream().flatMap(one -> Composer.briefly(one, most).stream()).map(citations::cite)
 				.distinct().toList();
 		List<String> notes = all.stream()
 				.flatMap(one -> remarks(one, one.evidence().subList(0, 1), List.of()).notes().stream()).distinct().toList();

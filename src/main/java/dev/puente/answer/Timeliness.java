@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.puente.answer.EvidenceFinder.Held;
 import dev.puente.answer.Timing.Wish;
@@ -27,10 +28,14 @@ final class Timeliness {
 	private static final double HELD_THEN = 0.7;
 	private static final double NOT_THEN = 0.2;
 	private static final double IN_OFFICE = 0.1;
+	private static final double LEFT = 0.3;
 	private static final double NEWEST = 0.2;
 	/** From how old on what is older is no older still, in days. */
 	private static final double OLD = 4 * 365;
 	private static final double TO_COME = 0.2;
+	/** The same dates in the other calendar. */
+	private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
+	private static final long A_YEAR = 366;
 	/** How close to the best sentence one must come to be preferred for its time. */
 	private static final double CLOSE = 0.8;
 	/** Share of a title's words from which on a question names the document itself. */
@@ -47,9 +52,11 @@ final class Timeliness {
 		double enough = CLOSE * evidence.getFirst().score();
 		List<Evidence> weighed = new ArrayList<>(evidence.size());
 		for (Evidence one : evidence) {
-			weighed.add(asked == Asked.WHO && one.document().kind() == Kind.PERSON
-					? inOffice(one, timing, terms, today)
-					: one.score() >= enough ? one.weighing(one.score() + worth(one, timing.wish(), today), one.held()) : one);
+			weighed.add(asked == Asked.WHO && !timing.past() && left(one, today)
+					? one.weighing(one.score() - LEFT, one.held())
+					: asked == Asked.WHO && (one.document().kind() == Kind.PERSON || timing.at().isPresent() && !terms(one).isEmpty())
+							? inOffice(one, timing, terms, today)
+							: one.score() >= enough ? one.weighing(one.score() + worth(one, timing.wish(), today), one.held()) : one);
 		}
 		weighed.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		return valid(weighed, timing, terms);
@@ -61,15 +68,39 @@ final class Timeliness {
 			boolean now = timing.wish() == Wish.NOW && validity.status() == Status.IN_FORCE;
 			return now ? one.weighing(one.score() + IN_OFFICE, one.held()) : one;
 		}
+		Span then = timing.at().get();
+		List<Span> told = terms(one);
+		if (!told.isEmpty()) {
+			return held(one, told.stream().anyMatch(then::overlaps), terms);
+		}
 		if (validity.from().isEmpty() && validity.until().isEmpty()) {
 			return one;
 		}
-		Span then = timing.at().get();
 		LocalDate until = validity.until().map(PartialDate::last).orElse(validity.status() == Status.IN_FORCE ? today : LocalDate.MIN);
 		boolean held = !validity.from().map(PartialDate::first).orElse(LocalDate.MIN).isAfter(then.last()) && !until.isBefore(then.first());
-		return held
+		return held(one, held, terms);
+	}
+
+	private static Evidence held(Evidence one, boolean then, List<QueryTerm> terms) {
+		return then
 				? one.weighing(one.score() + HELD_THEN, holdingYears(one.held(), terms))
 				: one.weighing(one.score() - NOT_THEN, one.held());
+	}
+
+	/** Tells whether a sentence is about somebody who no longer holds the office that it tells of. */
+	private static boolean left(Evidence one, LocalDate today) {
+		List<Span> told = terms(one);
+		return !told.isEmpty() && told.stream().allMatch(term -> term.last().isBefore(today.minusDays(A_YEAR)));
+	}
+
+	/** Returns the terms of office that a sentence tells of: «de julio de 2018 a abril de 2021». */
+	private static List<Span> terms(Evidence one) {
+		String text = one.sentence().text();
+		return Fit.namesAnOffice(text)
+				? DateMentions.in(IN_BRACKETS.matcher(text).replaceAll("")).stream().filter(DateMention::yearNamed)
+						.flatMap(mention -> mention.spans().stream())
+						.filter(span -> ChronoUnit.DAYS.between(span.first(), span.last()) > A_YEAR).toList()
+				: List.of();
 	}
 
 	/** Who held an office in a year answers for that year, whether or not the sentence names it. */

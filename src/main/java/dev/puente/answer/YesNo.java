@@ -26,7 +26,7 @@ final class YesNo {
 			.compile("^[^\\p{L}\\p{N}]*((y|pero|entonces|oye|es (cierto|verdad) que|مگه|مگر|آیا|ایا) )*+");
 	private static final Cue ASKS_ELSE = Cue.of(
 			"que|q|ke|k|quien(es)?|kien|cual(es)?|cuando|donde|adonde|como|cuant[oa]s?|xq|porque|dime|cuentame|lista",
-			"چه|چی|چیه|چیست|کی|کیه|کیست|کجا|کجاست|کو|چند|چندتا|چندم|چندمین|چرا|چگونه|چطور|چطوری|چجوری|چقدر|چقد|کدام|کدوم|کدوما|کدامند|کیا|کیان|چیا|چیاست");
+			"چه|چی|چیه|چیست|کی|کیه|کیست|کجا|کجاست|کو|چند|چندتا|چندم|چندمین|چرا|چگونه|چطور|چطوری|چجوری|چقدر|چقد|کدام|کدوم|کدوما|کدامند|کیا|کیان|چیا|چیاست|چیکار[^ ]*|چکار[^ ]*|چکاره|متولد");
 	private static final Pattern OR_NOT = Pattern.compile(" (o no|یا نه|یا خیر)(?!\\p{L})");
 	private static final Cue OR = Cue.of("o|u", "یا");
 	private static final Pattern VERB_FIRST = Pattern.compile(

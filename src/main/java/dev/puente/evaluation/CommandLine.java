@@ -25,7 +25,7 @@ public final class CommandLine {
 	 *
 	 * @param further commands of other rooms by their names
 	 */
-	public static boolean names(String[] arguments, Map<String, Callable<Integer>> further) {
+	public static boolean names(String[] arguments, Map<String, Class<? extends Callable<Integer>>> further) {
 		return arguments.length > 0 && (NAMES.contains(arguments[0]) || further.containsKey(arguments[0]));
 	}
 
@@ -35,7 +35,7 @@ public final class CommandLine {
 	 * @param further commands of other rooms by their names, annotated for picocli
 	 * @return the exit code: 0 done or answered, 3 not answered, 2 a fault told in one line on stderr
 	 */
-	public static int run(String[] arguments, Map<String, Callable<Integer>> further) {
+	public static int run(String[] arguments, Map<String, Class<? extends Callable<Integer>>> further) {
 		boolean debug = Set.of(arguments).contains("--debug");
 		picocli.CommandLine commands = new picocli.CommandLine(new CommandLine()).setCaseInsensitiveEnumValuesAllowed(true);
 		further.forEach(commands::addSubcommand);

@@ -75,7 +75,8 @@ final class DateGrammar {
 		}
 	}
 
-	private static String names() {
+	/** Returns the names of months and seasons as alternatives. */
+	static String names() {
 		return NAMES.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).collect(Collectors.joining("|"));
 	}
 

@@ -30,6 +30,14 @@ public final class RelativeDates {
 	private static final String FA_MONTHS = "(" + String.join("|", DateGrammar.JALALI) + ")(?:[ \u200c]?ماه)?";
 	private static final String ES_MONTHS = "(" + String.join("|", DateGrammar.SPANISH) + ")";
 	private static final String ES_SEASONS = "(primavera|verano|oto[ñn]o|invierno)";
+	/** «سال ۹۸», «پاییز ۰۳», «سال ۴۰۳»: no year of the field is written so for another one. */
+	private static final String SHORT_JALALI = "(0\\d|[6-9]\\d|40\\d)(?!\\d)";
+	/** «la feria del 25», but not «del 25 al 29» nor «del 25 de noviembre»; «فیهاو ۹۸» counts in the other calendar. */
+	private static final String SHORT_YEAR = "([012]\\d|8[3-9]|9\\d)(?![\\d.,٫]|\\s?(?:[-–]|al?\\s|y\\s|de\\s|تا |" + DateGrammar.names()
+			+ "))";
+	/** «دو سال ۷۰ شرکت» names no year. */
+	private static final String NOT_COUNTED = "(?<!(?:\\d|چند|" + String.join("|", COUNTS.keySet()) + ") )";
+	private static final int LONG_AGO = 70;
 	private static final String FA_SEASONS = "(" + String.join("|", DateGrammar.PERSIAN_SEASONS) + ")";
 	/** «سال قبل از او» counts from another time than today, «سال بعدش» from the time that the talk is about. */
 	private static final String FROM_TODAY = "(?! از(?: (?!امروز|الان)| ?$))";
@@ -62,7 +70,13 @@ public final class RelativeDates {
 			rule(FA_MONTHS + " (?:گذشته|پیش)" + FROM_TODAY,
 					(now, m) -> name(m) + " " + lastYear(now.jalali(), now.jalaliMonth(), DateGrammar.JALALI.indexOf(name(m)) + 1)),
 			rule(FA_SEASONS + " (?:گذشته|پیش|قبل)" + FROM_TODAY, (now, m) -> name(m) + " "
-					+ lastYear(now.jalali(), now.jalaliMonth(), DateGrammar.PERSIAN_SEASONS.indexOf(name(m)) * 3 + 3)));
+					+ lastYear(now.jalali(), now.jalaliMonth(), DateGrammar.PERSIAN_SEASONS.indexOf(name(m)) * 3 + 3)),
+			rule("(" + NOT_COUNTED + "سال(?:ِ)?|" + FA_MONTHS + "|" + FA_SEASONS + ") ?" + SHORT_JALALI,
+					(now, m) -> longYear(m, now.jalali())),
+			rule("((?:el |del )?año) " + SHORT_YEAR, (now, m) -> longYear(m, now.gregorian())),
+			rule("(fihav|feria(?: de la habana)?)(?: del?| en| en el)? ?'?" + SHORT_YEAR,
+					(now, m) -> longYear(m, now.gregorian())),
+			rule("(فیهاو) ?" + SHORT_YEAR, (now, m) -> longYear(m, m.group(2).matches("[12].") ? now.gregorian() : now.jalali())));
 	private static final List<Rule> OF_THE_TALK = List.of(
 			rule("(?:el |al |del )?año (?:siguiente|después|despues|posterior)", (now, m) -> year(now.gregorian() + 1)),
 			rule("(?:el |al |del )?año (?:anterior|antes|previo)", (now, m) -> year(now.gregorian() - 1)),
@@ -104,7 +118,9 @@ public final class RelativeDates {
 			StringBuilder resolved = new StringBuilder();
 			int from = 0;
 			for (MatchResult match : pattern.matcher(plain).results().toList()) {
-				resolved.append(text, from, match.start()).append(saying.in(now, match));
+				String said = saying.in(now, match);
+				resolved.append(text, from, match.start())
+						.append(said.equals(match.group()) ? text.substring(match.start(), match.end()) : said);
 				from = match.end();
 			}
 			return from == 0 ? text : resolved.append(text.substring(from)).toString();
@@ -150,6 +166,14 @@ public final class RelativeDates {
 
 	private static String year(int year) {
 		return Integer.toString(year);
+	}
+
+	/** Writes out the last group as the last year up to the one after now with these digits; what would be long ago stays as it is. */
+	private static String longYear(MatchResult match, int now) {
+		String digits = match.group(match.groupCount());
+		int modulus = digits.length() == 2 ? 100 : 1000;
+		int written = now + 1 - Math.floorMod(now + 1 - Integer.parseInt(digits), modulus);
+		return now - written > LONG_AGO ? match.group() : match.group(1) + " " + year(written);
 	}
 
 	private static String spanish(YearMonth month) {

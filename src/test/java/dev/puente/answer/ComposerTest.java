@@ -21,20 +21,21 @@ class ComposerTest {
 	@ParameterizedTest
 	@EnumSource(Asked.class)
 	void staysWithinNineHundredCharactersAndKeepsTheBest(Asked asked) {
-		List<Evidence> chosen = Composer.choose(LONG, asked);
+		List<Evidence> chosen = Composer.choose(LONG, asked, Pertinence.ANY);
 		assertThat(chosen).contains(LONG.getFirst());
 		assertThat(chosen.stream().mapToInt(one -> one.sentence().text().length() + 1).sum()).isLessThanOrEqualTo(900);
 	}
 
 	@Test
 	void tellsMoreOfListsThanOfSinglePoints() {
-		assertThat(Composer.choose(LONG, Asked.LIST)).hasSizeGreaterThan(Composer.choose(LONG, Asked.WHEN).size());
+		assertThat(Composer.choose(LONG, Asked.LIST, Pertinence.ANY))
+				.hasSizeGreaterThan(Composer.choose(LONG, Asked.WHEN, Pertinence.ANY).size());
 	}
 
 	@Test
 	void keepsTheOrderOfThePassage() {
 		List<Evidence> shuffled = List.of(LONG.get(2), LONG.get(0), LONG.get(1));
-		assertThat(Composer.choose(shuffled, Asked.LIST)).extracting(Evidence::position).isSorted();
+		assertThat(Composer.choose(shuffled, Asked.LIST, Pertinence.ANY)).extracting(Evidence::position).isSorted();
 	}
 
 	@Test
@@ -44,7 +45,7 @@ class ComposerTest {
 		Evidence other = Sentences.passage("other", Language.ES, 0.99, "El recinto queda al sur de la ciudad.").getFirst();
 		List<Evidence> found = List.of(steps.get(0), other, steps.get(3).weighing(0.9, steps.get(3).held()),
 				steps.get(1).weighing(0.1, steps.get(1).held()), steps.get(2).weighing(0.1, steps.get(2).held()));
-		assertThat(Composer.choose(found, Asked.HOW_TO)).extracting(one -> one.sentence().text().split(",")[0])
+		assertThat(Composer.choose(found, Asked.HOW_TO, Pertinence.ANY)).extracting(one -> one.sentence().text().split(",")[0])
 				.containsExactly("Primero", "Segundo", "Tercero", "Cuarto", "El recinto queda al sur de la ciudad.");
 	}
 
@@ -54,8 +55,8 @@ class ComposerTest {
 				"Segundo, la empresa llena la solicitud.", "Tercero, la empresa adjunta el diseño.", "Cuarto, la empresa paga.");
 		Evidence fourth = steps.get(3).weighing(0.9, steps.get(3).held());
 		Evidence second = steps.get(1).weighing(0.9, steps.get(1).held());
-		assertThat(Composer.choose(List.of(steps.get(0), fourth), Asked.WHAT)).containsExactly(steps.get(0));
-		assertThat(Composer.choose(List.of(steps.get(0), second), Asked.WHAT)).containsExactly(steps.get(0), second);
+		assertThat(Composer.choose(List.of(steps.get(0), fourth), Asked.WHAT, Pertinence.ANY)).containsExactly(steps.get(0));
+		assertThat(Composer.choose(List.of(steps.get(0), second), Asked.WHAT, Pertinence.ANY)).containsExactly(steps.get(0), second);
 	}
 
 	@Test
@@ -64,14 +65,14 @@ class ComposerTest {
 		Evidence list = Sentences.passage("one", Language.ES, 0.8,
 				"Fueron un programa, un memorando de consultas, dos memorandos aduaneros, un acuerdo de ministerios y otro de justicia.")
 				.getFirst();
-		assertThat(Composer.choose(List.of(signed, list), Asked.LIST)).contains(list);
-		assertThat(Composer.choose(List.of(signed, list.weighing(0.5, list.held())), Asked.WHEN)).containsExactly(signed);
+		assertThat(Composer.choose(List.of(signed, list), Asked.LIST, Pertinence.ANY)).contains(list);
+		assertThat(Composer.choose(List.of(signed, list.weighing(0.5, list.held())), Asked.WHEN, Pertinence.ANY)).containsExactly(signed);
 	}
 
 	@Test
 	void doesNotSayTheSameTwice() {
 		Evidence one = Sentences.passage("one", Language.ES, 1, "Irán y Cuba firmaron el memorando postal.").getFirst();
 		Evidence same = Sentences.passage("two", Language.ES, 1, "El memorando postal lo firmaron Irán y Cuba.").getFirst();
-		assertThat(Composer.choose(List.of(one, same), Asked.LIST)).containsExactly(one);
+		assertThat(Composer.choose(List.of(one, same), Asked.LIST, Pertinence.ANY)).containsExactly(one);
 	}
 }

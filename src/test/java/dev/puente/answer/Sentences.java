@@ -11,6 +11,9 @@ import dev.puente.knowledge.Passage;
 import dev.puente.knowledge.Passage.Sentence;
 import dev.puente.knowledge.Source;
 import dev.puente.language.Language;
+import dev.puente.language.Token;
+import dev.puente.language.Tokens;
+import dev.puente.search.QueryTerm;
 
 /** Evidence of a test's own making, on the head of a document of the knowledge base. */
 final class Sentences {
@@ -32,6 +35,12 @@ final class Sentences {
 						i, covering(),
 						Phrased.Likeness.NONE, score * (1 - i / 100.0), true))
 				.toList();
+	}
+
+	/** Makes a word of a question. */
+	static QueryTerm word(String word, QueryTerm.Kind kind) {
+		Token token = Tokens.of(word).getFirst();
+		return new QueryTerm(token.word(), List.of(new QueryTerm.Variant(List.of(token.stem()), 1, QueryTerm.Origin.TYPED)), 3, true, kind);
 	}
 
 	/** Evidence that holds all of a question's telling words. */

@@ -28,6 +28,9 @@ class TimelinessTest {
 	private static final List<QueryTerm> MINISTER = List.of(new QueryTerm("ministro",
 			List.of(new QueryTerm.Variant(List.of("ministr"), 1, QueryTerm.Origin.TYPED)), 3, true, QueryTerm.Kind.NOUN));
 
+	private static final String ANA = "Ana fue ministra de julio de 2018 a abril de 2021.";
+	private static final String BERTA = "Berta fue ministra de mayo de 2013 a julio de 2018.";
+
 	private final List<Evidence> ministers = List.of(
 			evidence("one", Kind.PERSON, Status.SUPERSEDED, "2017-08", "2021-08", "Ana fue ministra.", 1),
 			evidence("two", Kind.PERSON, Status.SUPERSEDED, "2021-08", "2024-08", "Berta fue ministra.", 0.99),
@@ -47,6 +50,49 @@ class TimelinessTest {
 		assertThat(weighed("¿Quién es el ministro actual?", Asked.WHO, ministers)).extracting(one -> one.document().id())
 				.containsExactly("three");
 		assertThat(weighed("¿Quién fue ministro?", Asked.WHO, ministers)).hasSize(3);
+	}
+
+	@Test
+	void readsTermsOfOfficeInSentencesOfAnyDocument() {
+		List<Evidence> ministry = List.of(
+				evidence("ministry", Kind.ORGANISATION, Status.IN_FORCE, "", "", "Clara es ministra desde mayo de 2021.", 1),
+				evidence("left", Kind.ORGANISATION, Status.IN_FORCE, "", "", ANA, 0.9),
+				evidence("before", Kind.ORGANISATION, Status.IN_FORCE, "", "", BERTA, 0.95));
+		assertThat(first("¿Quién era ministra en 2019?", Asked.WHO, ministry)).isEqualTo("left");
+		assertThat(first("¿Quién era ministra en 2015?", Asked.WHO, ministry)).isEqualTo("before");
+		assertThat(first("¿Qué hacía la ministra en 2019?", Asked.WHAT, ministry)).isEqualTo("ministry");
+	}
+
+	@Test
+	void readsTermsOfOfficeInPersian() {
+		List<Evidence> ministry = List.of(
+				evidence("after", Kind.GUIDE, Status.IN_FORCE, "", "", "کلارا از شهریور ۱۴۰۰ (اوت ۲۰۲۱) تا مرداد ۱۴۰۳ (اوت ۲۰۲۴) وزیر بود.",
+						1),
+				evidence("left", Kind.GUIDE, Status.IN_FORCE, "", "", "آنا از مرداد ۱۳۹۶ (اوت ۲۰۱۷) تا شهریور ۱۴۰۰ (اوت ۲۰۲۱) وزیر بود.",
+						0.9));
+		assertThat(first("وزیر ۱۳۹۸ کی بود", Asked.WHO, ministry)).isEqualTo("left");
+		assertThat(first("وزیر ۱۴۰۲ کی بود", Asked.WHO, ministry)).isEqualTo("after");
+	}
+
+	@Test
+	void takesWhoHeldTheOfficeThenForAnswerOfThatYear() {
+		QueryTerm year = Sentences.word("2019", QueryTerm.Kind.YEAR);
+		List<Evidence> told = Timeliness.weighed(
+				List.of(evidence("left", Kind.ORGANISATION, Status.IN_FORCE, "", "", ANA, 1),
+						evidence("before", Kind.ORGANISATION, Status.IN_FORCE, "", "", BERTA, 0.9)),
+				Timing.of("¿Quién era ministra en 2019?"), Asked.WHO, List.of(year), TODAY);
+		assertThat(told).extracting(one -> one.held().match(year) > 0).containsExactly(true, false);
+	}
+
+	@Test
+	void prefersWhoHoldsAnOfficeToWhoHasLeftIt() {
+		List<Evidence> ministry = List.of(
+				evidence("left", Kind.ORGANISATION, Status.IN_FORCE, "", "", ANA, 1),
+				evidence("ministry", Kind.ORGANISATION, Status.IN_FORCE, "", "", "Clara es la ministra.", 0.8));
+		assertThat(first("¿Quién es la ministra?", Asked.WHO, ministry)).isEqualTo("ministry");
+		assertThat(first("وزیر کیه؟", Asked.WHO, ministry)).isEqualTo("ministry");
+		assertThat(first("¿Quién fue ministra?", Asked.WHO, ministry)).isEqualTo("left");
+		assertThat(first("¿Qué hace la ministra?", Asked.WHAT, ministry)).isEqualTo("left");
 	}
 
 	@Test

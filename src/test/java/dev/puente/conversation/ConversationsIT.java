@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -147,9 +148,40 @@ class ConversationsIT {
 	void tellsHowAMistypedQuestionWasReadWhetherItIsAnsweredOrNot() {
 		assertThat(say("t:slip", Kind.QUESTION, "¿Cuándo se firmó el memorabdo postal entre Irán y Cuba?", "es").paragraphs())
 				.extracting(Paragraph::text).contains("He leído su pregunta como: «memorando».");
-		assertThat(say("t:slip2", Kind.QUESTION, "¿Cuánto pesa un elefante asiático en el memorabdo?", "es").paragraphs())
+		assertThat(say("t:slip2", Kind.QUESTION, "¿Cuánto pesa un elefante asiático en el memoarndo?", "es").paragraphs())
 				.extracting(Paragraph::text).startsWith(messages.text(Language.ES, "answer.unanswered"),
 						"He leído su pregunta como: «memorando».");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			¿cuándo se creó el parque científico de La Habana y cuántas empresas salieron de ahí? | 4 de febrero de 2020 | 40 empresas
+			ستار هاشمی متولد کجاست و مدرکش چیه | یاسوج | دکترای هوش مصنوعی
+			منطقه ویژه ماریل کجاست و مالیات سودش چقدره؟ | ۴۵ کیلومتری غرب هاوانا | ۱۲ درصد
+			""")
+	void answersBothOfTwoQuestionsInOne(String question, String first, String second) {
+		assertThat(answered("t:two", question)).containsSubsequence(first, second);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			ES | ¿Quién es el embajador de Irán en Cuba y cuánto gana? | Zabihollah Naderi
+			FA | سفیر ایران در کوبا کیه و چقدر حقوق می‌گیره؟ | ذبیح‌الله نادری
+			""")
+	void answersOneOfTwoQuestionsAndSaysSoOfTheOther(Language language, String question, String told) {
+		assertThat(answered("t:half", question)).containsSubsequence(told, messages.text(language, "answer.half"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			¿Cuántos países participaron en FIHAV 2020? | no se celebró en 2020
+			فیهاو ۲۰۲۱ چند شرکت داشت؟                   | ۱۴۰۰ (۲۰۲۱) به‌سبب کووید-۱۹ برگزار نشد
+			¿por qué se suspendió FIHAV 2025?           | (FIHAV 2025) se celebró del 24 al 29 de noviembre de 2025
+			چرا فیهاو ۲۰۲۵ لغو شد؟                      | (۲۴ تا ۲۹ نوامبر ۲۰۲۵) برگزار شد
+			""")
+	void tellsWhetherTheFairWasHeldToWhoTakesItOtherwise(String question, String told) {
+		assertThat(answered("t:premise", question)).contains(told).doesNotContain(messages.text(Language.ES, "answer.yes"),
+				messages.text(Language.FA, "answer.yes"), messages.text(Language.ES, "answer.no"), messages.text(Language.FA, "answer.no"));
 	}
 
 	/** A button that asks what another one asks, or what was just answered, only takes room. */
@@ -200,7 +232,14 @@ class ConversationsIT {
 	private String pressed(String conversation, String data) {
 		return conversations.reply(VisitorMessage.of(conversation, "p" + java.util.UUID.randomUUID(), data, "es", false)).paragraphs()
 				.stream()
-				.map(Paragraph::text).collect(java.util.stream.Collectors.joining("\n"));
+				.map(Paragraph::text).collect(Collectors.joining("\n"));
+	}
+
+	/** A talk of its own for each question. */
+	private String answered(String conversation, String question) {
+		Reply reply = say(conversation + question.hashCode(), Kind.QUESTION, question, "es");
+		assertThat(reply.sources()).as(question).isNotEmpty();
+		return reply.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
 	}
 
 	private Reply say(String conversation, Kind kind, String text, String hint) {

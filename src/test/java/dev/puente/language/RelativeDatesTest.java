@@ -15,6 +15,7 @@ import com.ibm.icu.util.ULocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelativeDatesTest {
 
@@ -54,6 +55,41 @@ class RelativeDatesTest {
 			""")
 	void saysRelativeTimesAsDates(String said, String resolved) {
 		assertThat(RelativeDates.resolved(said, TODAY, OptionalInt.empty())).isEqualTo(resolved);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			سال ۹۸ نمایشگاه بود؟                     | سال 1398 نمایشگاه بود؟
+			سال 98                                   | سال 1398
+			سال ۴۰۳                                  | سال 1403
+			سال ۰۶                                   | سال 1406
+			آبان ۰۳ چی امضا شد                       | آبان 1403 چی امضا شد
+			۹ آبان ۹۸                                | ۹ آبان 1398
+			آبان ماه ۹۸                              | آبان ماه 1398
+			پاییز ۹۵ کجا بود                         | پاییز 1395 کجا بود
+			فیهاو ۹۸ چند شرکت داشت                   | فیهاو 1398 چند شرکت داشت
+			فیهاو ۰۳                                 | فیهاو 1403
+			فیهاو ۲۵                                 | فیهاو 2025
+			fihav 25                                 | fihav 2025
+			FIHAV '19                                | FIHAV 2019
+			¿Cuántos países hubo en la feria del 24? | ¿Cuántos países hubo en la feria 2024?
+			la feria de La Habana del 24             | la feria de La Habana 2024
+			qué se firmó en el año 19                | qué se firmó en el año 2019
+			el año 98                                | el año 1998
+			el año 27                                | el año 2027
+			""")
+	void writesShortYearsOut(String said, String resolved) {
+		assertThat(said(said, TODAY)).isEqualTo(resolved);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"la feria del 25 al 29 de noviembre", "fihav del 25 de noviembre", "fihav 25-29", "feria del 24 y 25",
+			"fihav 25 noviembre", "la feria del 30", "la feria del 2024", "la feria del 24,5", "el año 2019", "fihav 2025", "سال ۲۰ شرکت",
+			"فیهاو ۲۵ نوامبر",
+			"فیهاو ۲۵ تا ۲۹ نوامبر", "فیهاو ۲۰۲۴", "دو سال ۷۰ شرکت", "3 سال ۶۵", "feria del 28", "سال ۰۷", "آبان ۱۴۰۳", "پاییز ۲۰۲۴",
+			"۹۸ شرکت در سال"})
+	void takesNoDayOrOtherNumberForAShortYear(String said) {
+		assertThat(said(said, TODAY)).isEqualTo(said);
 	}
 
 	@ParameterizedTest
