@@ -93,8 +93,7 @@ public class Answers {
 		}
 		return compared(question, indexed).orElseGet(() -> {
 			Found whole = finder.best(question, indexed);
-			return twofold(question, whole, indexed).or(() -> corrected(whole, indexed))
-					.orElseGet(() -> answer(whole, Optional.empty(), question));
+			return twofold(question, whole, indexed).orElseGet(() -> answer(whole, Optional.empty(), question, indexed));
 		});
 	}
 
@@ -105,7 +104,8 @@ public class Answers {
 		}
 		Spoken spoken = new Spoken(wording.patience(), said);
 		Question whole = wording.condensed(question, language, spoken.patience());
-		return answer(finder.best(whole, search.forQuestion()), Optional.of(spoken), whole);
+		PassageSearch.Indexed indexed = search.forQuestion();
+		return answer(finder.best(whole, indexed), Optional.of(spoken), whole, indexed);
 	}
 
 	/** How an answer is told: how long a model may take for it, and who hears each sentence. */
@@ -148,9 +148,6 @@ public class Answers {
 
 	/** Where nothing answers a question about an edition of the fair that was not held, or takes one for suspended, that is told. */
 	private Optional<Answer> corrected(Found found, PassageSearch.Indexed indexed) {
-		if (found.suffices()) {
-			return Optional.empty();
-		}
 		return Premise.of(found.question(), found.language()).map(held -> finder.find(held, indexed))
 				.filter(held -> carries(held) && (Premise.notHeld(found.question()) || held.denied()))
 				.map(held -> telling.corrected(held));
@@ -160,9 +157,9 @@ public class Answers {
 		return found.suffices() && found.features().getOrDefault(Feature.NAME_ABSENT, 0.0) == 0;
 	}
 
-	private Answer answer(Found found, Optional<Spoken> reword, Question question) {
+	private Answer answer(Found found, Optional<Spoken> reword, Question question, PassageSearch.Indexed indexed) {
 		if (!found.suffices()) {
-			return telling.silent(found);
+			return corrected(found, indexed).orElseGet(() -> telling.silent(found));
 		}
 		if (found.foreign()) {
 			return reword.flatMap(spoken -> translated(question, found, spoken))

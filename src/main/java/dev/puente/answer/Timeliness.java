@@ -38,6 +38,7 @@ final class Timeliness {
 	private static final long A_YEAR = 366;
 	/** How close to the best sentence one must come to be preferred for its time. */
 	private static final double CLOSE = 0.8;
+	private static final double LIKELY = 0.5;
 	/** Share of a title's words from which on a question names the document itself. */
 	private static final double NAMED = 0.3;
 
@@ -49,17 +50,24 @@ final class Timeliness {
 		if (evidence.isEmpty()) {
 			return evidence;
 		}
-		double enough = CLOSE * evidence.getFirst().score();
+		double best = evidence.getFirst().score();
 		List<Evidence> weighed = new ArrayList<>(evidence.size());
 		for (Evidence one : evidence) {
-			weighed.add(asked == Asked.WHO && !timing.past() && left(one, today)
-					? one.weighing(one.score() - LEFT, one.held())
-					: asked == Asked.WHO && (one.document().kind() == Kind.PERSON || timing.at().isPresent() && !terms(one).isEmpty())
-							? inOffice(one, timing, terms, today)
-							: one.score() >= enough ? one.weighing(one.score() + worth(one, timing.wish(), today), one.held()) : one);
+			Evidence timely = one.score() >= CLOSE * best ? one.weighing(one.score() + worth(one, timing.wish(), today), one.held()) : one;
+			weighed.add(asked == Asked.WHO ? ofHolder(one, timing, terms, today, best).orElse(timely) : timely);
 		}
 		weighed.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		return valid(weighed, timing, terms);
+	}
+
+	/** Dates are looked for in sentences that may become the best one only: that takes its time. */
+	private static Optional<Evidence> ofHolder(Evidence one, Timing timing, List<QueryTerm> terms, LocalDate today, double best) {
+		boolean likely = one.score() >= LIKELY * best;
+		if (!timing.past() && likely && left(one, today)) {
+			return Optional.of(one.weighing(one.score() - LEFT, one.held()));
+		}
+		boolean told = one.document().kind() == Kind.PERSON || timing.at().isPresent() && likely && !terms(one).isEmpty();
+		return told ? Optional.of(inOffice(one, timing, terms, today)) : Optional.empty();
 	}
 
 	private static Evidence inOffice(Evidence one, Timing timing, List<QueryTerm> terms, LocalDate today) {
