@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -77,7 +78,8 @@ class PageTalkBrowserIT {
 				.setJavaScriptEnabled(script).setAcceptDownloads(true))) {
 			context.setDefaultTimeout(PATIENCE);
 			Page page = context.newPage();
-			page.onResponse(response -> assertThat(size(response)).as(response.url()).isLessThan(LARGEST_PAGE));
+			Consumer<Response> small = response -> assertThat(size(response)).as(response.url()).isLessThan(LARGEST_PAGE);
+			page.onResponse(small);
 			page.navigate("http://localhost:" + port + "/?lang=" + language);
 			String name = "talk-" + language + "-" + width + (script ? "" : "-no-script");
 			question(page, QUESTION.getOrDefault(language, List.of()), script ? name : "", name);
@@ -88,6 +90,8 @@ class PageTalkBrowserIT {
 			press(page, forget.get(2));
 			assertThat(last(page).innerText()).contains(forget.get(3));
 			look(page, script ? name : "", name + "-forgotten");
+			// what still comes while the page closes cannot be read any more
+			page.offResponse(small);
 		}
 	}
 
