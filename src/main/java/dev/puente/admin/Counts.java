@@ -99,9 +99,17 @@ class Counts {
 		}
 	}
 
-	/** Returns the counts of a day, by name. */
-	Map<String, Long> of(LocalDate day) {
-		List<String> reply = redis.run(READ, List.of(key(day)));
+	/** Returns the counts of days, by name. */
+	Map<LocalDate, Map<String, Long>> of(List<LocalDate> days) {
+		List<List<String>> replies = redis.runEach(READ, days.stream().map(day -> List.of(key(day))).toList());
+		Map<LocalDate, Map<String, Long>> counts = new TreeMap<>();
+		for (int i = 0; i < days.size(); i++) {
+			counts.put(days.get(i), counts(replies.get(i)));
+		}
+		return counts;
+	}
+
+	private static Map<String, Long> counts(List<String> reply) {
 		Map<String, Long> counts = new TreeMap<>();
 		for (int i = 0; i + 1 < reply.size(); i += 2) {
 			counts.put(reply.get(i), Long.parseLong(reply.get(i + 1)));

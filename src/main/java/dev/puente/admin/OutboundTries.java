@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ class OutboundTries {
 			redis.call('SET', KEYS[3], ARGV[2])
 			return {}""");
 	private static final Script REMOVE = new Script("return {redis.call('HDEL', KEYS[1], ARGV[1])}");
+	private static final Script VALUE = new Script("return {redis.call('GET', KEYS[1]) or ''}");
 	private static final Script VALUES = new Script("return redis.call('HVALS', KEYS[1])");
 
 	private final Redis redis;
@@ -101,15 +103,18 @@ class OutboundTries {
 
 	/** Returns what waits, one event for each subject, the oldest first. */
 	List<Waiting> waiting() {
-		return IntStream.range(0, Keys.PARTITIONS).boxed()
-				.flatMap(partition -> redis.run(VALUES, List.of(waiting(partition))).stream())
+		return redis.runEach(VALUES, each(OutboundTries::waiting)).stream().flatMap(List::stream)
 				.map(text -> json.readValue(text, Waiting.class)).sorted(Comparator.comparing(Waiting::since)).toList();
 	}
 
 	/** Returns what was taken last, if anything was. */
 	Optional<Delivered> last() {
-		return IntStream.range(0, Keys.PARTITIONS).boxed().flatMap(partition -> redis.get(delivered(partition)).stream())
+		return redis.runEach(VALUE, each(OutboundTries::delivered)).stream().flatMap(List::stream).filter(text -> !text.isEmpty())
 				.map(text -> json.readValue(text, Delivered.class)).max(Comparator.comparing(Delivered::at));
+	}
+
+	private static List<List<String>> each(IntFunction<String> key) {
+		return IntStream.range(0, Keys.PARTITIONS).mapToObj(partition -> List.of(key.apply(partition))).toList();
 	}
 
 	private String type(Letter letter) {

@@ -99,11 +99,8 @@ class StaffSessions implements SecurityContextRepository {
 
 	/** Returns who is logged in; counts as a click. */
 	private Optional<StaffSession> session(HttpServletRequest request) {
-		return token(request).flatMap(token -> redis.get(key(token)).map(stored -> json.readValue(stored, StaffSession.class))
-				.filter(session -> clock.instant().isBefore(session.since().plus(LONGEST))).flatMap(this::still).map(session -> {
-					redis.set(key(token), json.writeValueAsString(session), IDLE);
-					return session;
-				}));
+		return token(request).flatMap(token -> redis.touch(key(token), IDLE)).map(stored -> json.readValue(stored, StaffSession.class))
+				.filter(session -> clock.instant().isBefore(session.since().plus(LONGEST))).flatMap(this::still);
 	}
 
 	/** Who was removed or has another role since is that at once. */

@@ -3,7 +3,6 @@ package dev.puente.admin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,11 +63,7 @@ class StaffToday {
 	}
 
 	private Map<LocalDate, Map<String, Long>> lately() {
-		Map<LocalDate, Map<String, Long>> lately = new TreeMap<>();
 		LocalDate today = counts.today();
-		for (int i = 0; i < Charts.DAYS; i++) {
-			lately.put(today.minusDays(i), counts.of(today.minusDays(i)));
-		}
-		return lately;
+		return counts.of(today.minusDays(Charts.DAYS - 1L).datesUntil(today.plusDays(1)).toList());
 	}
 }

@@ -3,7 +3,6 @@ package dev.puente.conversation;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +41,17 @@ class CaseFiles {
 			redis.call('PEXPIRE', KEYS[5], ARGV[6])
 			return {ARGV[1]}""");
 	private static final Script EVERY = new Script("return redis.call('SMEMBERS', KEYS[1])");
-	/* KEYS case; ARGV staff, now. Who has it already keeps it. */
+	/* KEYS case; ARGV staff, now. Who has it already keeps it. Returns the case where they have it now. */
 	private static final Script TAKE = new Script("""
 			local state = redis.call('HGET', KEYS[1], 'state')
-			if state == 'OPEN' then redis.call('HSET', KEYS[1], 'state', 'TAKEN', 'staff', ARGV[1], 'changed', ARGV[2]) return {1} end
-			if state == 'TAKEN' and redis.call('HGET', KEYS[1], 'staff') == ARGV[1] then return {1} end
-			return {0}""");
+			if state == 'OPEN' then redis.call('HSET', KEYS[1], 'state', 'TAKEN', 'staff', ARGV[1], 'changed', ARGV[2])
+			elseif state ~= 'TAKEN' or redis.call('HGET', KEYS[1], 'staff') ~= ARGV[1] then return {} end
+			return redis.call('HGETALL', KEYS[1])""");
+	/* KEYS case; ARGV round. One that is gone stays gone. */
+	private static final Script TOLD = new Script("""
+			if redis.call('HEXISTS', KEYS[1], 'state') == 0 then return {} end
+			redis.call('HSET', KEYS[1], 'told', ARGV[1])
+			return {}""");
 	/* KEYS case, live, open; ARGV id, now */
 	private static final Script CLOSE = new Script("""
 			local state = redis.call('HGET', KEYS[1], 'state')
@@ -111,18 +115,39 @@ class CaseFiles {
 		if (!CaseKeys.isId(id)) {
 			return Optional.empty();
 		}
-		Map<String, String> fields = all(CaseKeys.key(id));
-		return fields.isEmpty() ? Optional.empty() : Optional.of(read(id, fields));
+		return read(id, all(CaseKeys.key(id)));
 	}
 
 	/** Returns the cases that are not closed, the oldest first. */
 	List<Case> open() {
-		return IntStream.range(0, Keys.PARTITIONS).boxed().flatMap(partition -> all(CaseKeys.open(partition)).keySet().stream())
-				.flatMap(id -> find(id).stream()).sorted(Comparator.comparing(Case::requested)).toList();
+		List<String> ids = redis
+				.runEach(ALL, IntStream.range(0, Keys.PARTITIONS).mapToObj(partition -> List.of(CaseKeys.open(partition))).toList())
+				.stream().flatMap(reply -> fields(reply).keySet().stream()).toList();
+		List<List<String>> replies = redis.runEach(ALL, ids.stream().map(id -> List.of(CaseKeys.key(id))).toList());
+		return IntStream.range(0, ids.size()).mapToObj(i -> read(ids.get(i), fields(replies.get(i)))).flatMap(Optional::stream)
+				.sorted(Comparator.comparing(Case::requested)).toList();
 	}
 
-	boolean take(String id, String staff) {
-		return CaseKeys.isId(id) && one(redis.run(TAKE, List.of(CaseKeys.key(id)), staff, now()));
+	/** Takes a case; returns it if that person has it now. */
+	Optional<Taken> take(String id, String staff) {
+		if (!CaseKeys.isId(id)) {
+			return Optional.empty();
+		}
+		Map<String, String> fields = fields(redis.run(TAKE, List.of(CaseKeys.key(id)), staff, now()));
+		return read(id, fields).map(taken -> new Taken(taken, Integer.toString(taken.round()).equals(fields.get("told"))));
+	}
+
+	/**
+	 * A case that somebody has.
+	 *
+	 * @param told whether everybody was told of it in this round
+	 */
+	record Taken(Case taken, boolean told) {
+	}
+
+	/** Puts down that everybody was told who has a case. */
+	void told(Case taken) {
+		redis.run(TOLD, List.of(CaseKeys.key(taken.id())), Integer.toString(taken.round()));
 	}
 
 	boolean close(Case closing) {
@@ -182,7 +207,10 @@ class CaseFiles {
 	}
 
 	private Map<String, String> all(String key) {
-		List<String> flat = new ArrayList<>(redis.run(ALL, List.of(key)));
+		return fields(redis.run(ALL, List.of(key)));
+	}
+
+	private static Map<String, String> fields(List<String> flat) {
 		Map<String, String> fields = new HashMap<>();
 		for (int i = 0; i + 1 < flat.size(); i += 2) {
 			fields.put(flat.get(i), flat.get(i + 1));
@@ -190,14 +218,16 @@ class CaseFiles {
 		return fields;
 	}
 
-	private static Case read(String id, Map<String, String> fields) {
-		return new Case(id, fields.getOrDefault("conversation", ""),
-				Language.ofCode(fields.getOrDefault("language", "")).orElse(Language.ES),
-				fields.getOrDefault("question", ""), Case.State.valueOf(fields.getOrDefault("state", "CLOSED")),
-				Optional.of(fields.getOrDefault("staff", "")).filter(staff -> !staff.isEmpty()),
-				Instant.parse(fields.getOrDefault("requested", Instant.EPOCH.toString())),
-				Instant.parse(fields.getOrDefault("changed", Instant.EPOCH.toString())),
-				Integer.parseInt(fields.getOrDefault("round", "0")));
+	private static Optional<Case> read(String id, Map<String, String> fields) {
+		return fields.isEmpty()
+				? Optional.empty()
+				: Optional.of(new Case(id, fields.getOrDefault("conversation", ""),
+						Language.ofCode(fields.getOrDefault("language", "")).orElse(Language.ES),
+						fields.getOrDefault("question", ""), Case.State.valueOf(fields.getOrDefault("state", "CLOSED")),
+						Optional.of(fields.getOrDefault("staff", "")).filter(staff -> !staff.isEmpty()),
+						Instant.parse(fields.getOrDefault("requested", Instant.EPOCH.toString())),
+						Instant.parse(fields.getOrDefault("changed", Instant.EPOCH.toString())),
+						Integer.parseInt(fields.getOrDefault("round", "0"))));
 	}
 
 	private String newId(int partition) {

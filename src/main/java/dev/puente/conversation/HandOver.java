@@ -86,15 +86,18 @@ public class HandOver {
 	 * @return whether that person has it now; {@code false}: it is somebody else's, closed or unknown
 	 */
 	public boolean take(String id, String staff) {
-		if (!cases.take(id, staff)) {
-			return false;
-		}
-		cases.find(id).ifPresent(taken -> {
+		return taken(id, staff).isPresent();
+	}
+
+	private Optional<Case> taken(String id, String staff) {
+		Optional<CaseFiles.Taken> found = cases.take(id, staff);
+		found.filter(taken -> !taken.told()).map(CaseFiles.Taken::taken).ifPresent(taken -> {
 			String again = taken.round() == 0 ? "" : "." + taken.round();
 			post.send(taken.conversation(), "case." + id + ".taken" + again, words.taken(taken));
 			publish(taken, CaseMoved.Step.TAKEN, "taken" + again, "");
+			cases.told(taken);
 		});
-		return true;
+		return found.map(CaseFiles.Taken::taken);
 	}
 
 	/**
@@ -112,8 +115,7 @@ public class HandOver {
 	 * @param messageId the same id is the same message
 	 */
 	public boolean reply(String id, String staff, String text, String messageId) {
-		take(id, staff);
-		Optional<Case> found = cases.find(id).filter(Case::taken);
+		Optional<Case> found = taken(id, staff).or(() -> cases.find(id).filter(Case::taken));
 		found.ifPresent(taken -> {
 			CaseMessage message = new CaseMessage(CaseMessage.From.STAFF, staff, text, clock.instant());
 			cases.say(id, "s" + messageId, message);

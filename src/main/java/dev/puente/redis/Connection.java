@@ -1,6 +1,7 @@
 package dev.puente.redis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,16 +14,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisReadOnlyException;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 
 /** One connection to Redis, alone or a cluster: opened when first needed and anew after a failure. */
@@ -56,10 +60,29 @@ final class Connection implements AutoCloseable {
 
 	/** Does something over the connection; any failure of Redis becomes {@link RedisUnavailable}. */
 	<T> T call(Function<RedisClusterCommands<String, String>, T> work) {
+		return guarded(connection -> work.apply(commands(connection)));
+	}
+
+	/**
+	 * Sends several commands side by side and waits for all their replies, as long as for one each; failures as in {@link #call}.
+	 *
+	 * @param commands each sends one command
+	 * @return the replies, in the order of the commands
+	 */
+	<T> List<T> callEach(List<Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>>> commands) {
+		return guarded(connection -> {
+			RedisClusterAsyncCommands<String, String> sending = asyncCommands(connection);
+			List<RedisFuture<T>> sent = commands.stream().map(command -> command.apply(sending)).toList();
+			Duration timeout = connection.getTimeout();
+			return sent.stream().map(reply -> LettuceFutures.awaitOrCancel(reply, timeout.toNanos(), TimeUnit.NANOSECONDS)).toList();
+		});
+	}
+
+	private <T> T guarded(Function<StatefulConnection<String, String>, T> work) {
 		StatefulConnection<String, String> connection = null;
 		try {
 			connection = connection();
-			return work.apply(commands(connection));
+			return work.apply(connection);
 		} catch (RedisReadOnlyException e) {
 			drop(connection); // no longer the primary
 			throw new RedisUnavailable("Redis is read-only here: " + e.getMessage(), e);
@@ -149,6 +172,14 @@ final class Connection implements AutoCloseable {
 		return switch (connection) {
 			case StatefulRedisConnection<String, String> single -> single.sync();
 			case StatefulRedisClusterConnection<String, String> cluster -> cluster.sync();
+			default -> throw new IllegalArgumentException("unknown kind of connection");
+		};
+	}
+
+	private static RedisClusterAsyncCommands<String, String> asyncCommands(StatefulConnection<String, String> connection) {
+		return switch (connection) {
+			case StatefulRedisConnection<String, String> single -> single.async();
+			case StatefulRedisClusterConnection<String, String> cluster -> cluster.async();
 			default -> throw new IllegalArgumentException("unknown kind of connection");
 		};
 	}

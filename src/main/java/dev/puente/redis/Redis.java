@@ -7,18 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.GetExArgs;
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.RestoreArgs;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisAdvancedClusterCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 
@@ -48,7 +52,25 @@ public final class Redis implements AutoCloseable {
 	 */
 	public List<String> run(Script script, List<String> keys, String... arguments) {
 		String[] names = keys.toArray(String[]::new);
-		List<Object> reply = shared.call(commands -> run(commands, script, names, arguments));
+		return texts(shared.call(commands -> run(commands, script, names, arguments)));
+	}
+
+	/**
+	 * Runs a script of few words on each of several sets of keys, side by side: they cost one wait. Each run is atomic, all together are not.
+	 *
+	 * @param keys as in {@link #run(Script, List, String...)}; the sets may lie in different partitions
+	 * @param arguments the same for all
+	 * @return what each returned, in the order of the sets
+	 */
+	public List<List<String>> runEach(Script script, List<List<String>> keys, String... arguments) {
+		List<List<Object>> replies = shared.callEach(keys.stream()
+				.<Function<RedisClusterAsyncCommands<String, String>, RedisFuture<List<Object>>>>map(
+						names -> commands -> commands.eval(script.lua(), ScriptOutputType.MULTI, names.toArray(String[]::new), arguments))
+				.toList());
+		return replies.stream().map(Redis::texts).toList();
+	}
+
+	private static List<String> texts(List<Object> reply) {
 		return reply.stream().map(value -> value == null ? "" : value.toString()).toList();
 	}
 
@@ -63,6 +85,11 @@ public final class Redis implements AutoCloseable {
 	/** Returns the value of a key, or nothing when it is absent or expired. */
 	public Optional<String> get(String key) {
 		return shared.call(commands -> Optional.ofNullable(commands.get(key)));
+	}
+
+	/** Returns the value of a key as {@link #get} does, and lets it live for the given time from now on (at least a millisecond). */
+	public Optional<String> touch(String key, Duration expiry) {
+		return shared.call(commands -> Optional.ofNullable(commands.getex(key, GetExArgs.Builder.px(expiry))));
 	}
 
 	/** Sets a key, with or without a value before, for the given time (at least a millisecond). */

@@ -105,6 +105,15 @@ class HandOverIT {
 		assertThat(text("case." + id + ".said.1")).isEqualTo("مریم، از همکاران ما، ساعت ۳:۰۰:\nسلام");
 		assertThat(handOver.messages(id)).extracting(CaseMessage::text).containsExactly("سلام", "سپاس");
 		assertThat(handOver.messages(id)).extracting(CaseMessage::from).containsExactly(CaseMessage.From.STAFF, CaseMessage.From.VISITOR);
+		assertThat(steps).as("who has it is told with the first words only").containsOnlyOnce(Step.TAKEN);
+	}
+
+	@Test
+	void tellsWhoHasItUntilThatWasToldToTheEnd() {
+		String id = handOver.request("t:crash", Language.ES, "");
+		assertThat(cases.take(id, "Ana")).as("and the process ends").isPresent();
+		assertThat(handOver.reply(id, "Ana", "hola", "1")).isTrue();
+		assertThat(delivered.keySet()).containsExactly("case." + id + ".taken", "case." + id + ".said.1");
 	}
 
 	@Test
