@@ -40,7 +40,7 @@ final class Composer {
 		List<Evidence> chosen = asked.several()
 				? several(evidence, asked, pertinence)
 				: few(evidence, asked.factoid() && evidence.getFirst().likeness().value() >= SAME ? MOST_OF_A_FACT : MOST, pertinence);
-		return inReadingOrder(chosen, pertinence);
+		return inReadingOrder(chosen);
 	}
 
 	/** Returns the best sentence, and what fits beside it in half an answer, in reading order. */
@@ -49,16 +49,16 @@ final class Composer {
 		List<Evidence> chosen = new ArrayList<>(List.of(found.evidence().getFirst()));
 		few(found.evidence(), most, pertinence).stream().skip(1)
 				.filter(next -> chosen.size() < most && fits(chosen, next, LONG / 2)).forEach(chosen::add);
-		return inReadingOrder(chosen, pertinence);
+		return inReadingOrder(chosen);
 	}
 
-	/** A particular stands first, whatever its passage says before it. */
-	private static List<Evidence> inReadingOrder(List<Evidence> chosen, Pertinence pertinence) {
+	/** What answers best stands first, whatever its passage says before it; only steps keep their order. */
+	private static List<Evidence> inReadingOrder(List<Evidence> chosen) {
 		Comparator<Evidence> order = readingOrder(chosen);
 		Evidence best = chosen.getFirst();
-		return chosen.stream().sorted(pertinence.narrow()
-				? Comparator.<Evidence, Boolean>comparing(one -> !one.equals(best)).thenComparing(order)
-				: order).toList();
+		return chosen.stream().sorted(chosen.stream().anyMatch(Evidence::isStep)
+				? order
+				: Comparator.<Evidence, Boolean>comparing(one -> !one.equals(best)).thenComparing(order)).toList();
 	}
 
 	/** Who is told one of several figures is told of the others, and who is told that sources differ is told what each of them says. */

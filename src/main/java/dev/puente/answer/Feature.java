@@ -94,6 +94,7 @@ enum Feature {
 	static Map<Feature, Double> of(Posed posed, List<QueryTerm> terms, List<Evidence> evidence, Silences.Likeness silence) {
 		Map<Feature, Double> features = new EnumMap<>(Feature.class);
 		Evidence best = evidence.getFirst();
+		boolean[] given = Wanted.given(best.sentence().text());
 		for (Feature feature : values()) {
 			features.put(feature, 0.0);
 		}
@@ -103,13 +104,14 @@ enum Feature {
 		features.put(COVERAGE_NEAR, near(evidence, Signal.COVERAGE));
 		features.put(PARTICULARS_WANTED, posed.wanted().isEmpty() ? 0.0 : 1.0);
 		features.put(PRIVATE_LACKED, best.signal(Signal.GAP) == 0 && !posed.wanted().isEmpty()
-				&& Wanted.privateLacked(posed.wanted(), Wanted.given(best.sentence().text())) ? 1.0 : 0.0);
+				&& Wanted.privateLacked(posed.wanted(), given) ? 1.0 : 0.0);
 		features.put(SILENCE, silence.words());
 		features.put(MEANING_SILENT, silence.meaning());
 		features.put(MEANING, best.signal(Signal.MEANING));
 		features.put(MEANING_ASKED, best.signal(Signal.MEANING_ASKED));
 		features.put(PARTICULARS_LACKED, best.signal(Signal.LACKED));
-		features.put(FOCUS_LACKED, 1 - best.signal(Signal.FOCUS));
+		boolean named = posed.focus() < terms.size() && Wanted.namedBy(terms.get(posed.focus()).word(), posed.wanted(), given);
+		features.put(FOCUS_LACKED, named ? 0 : 1 - best.signal(Signal.FOCUS));
 		features.put(OWN_LACKED, 1 - best.signal(Signal.OWN));
 		features.put(CAUSE_ASKED, posed.wanted().contains(Wanted.CAUSE) ? 1.0 : 0.0);
 		features.put(CAUSE_LACKED, best.signal(Signal.CAUSELESS));
@@ -121,6 +123,9 @@ enum Feature {
 		features.put(LIKENESS, best.signal(Signal.LIKENESS));
 		features.put(AGREEMENT, best.firstFound() ? 1.0 : 0.0);
 		for (QueryTerm term : terms) {
+			if (Wanted.namedBy(term.word(), posed.wanted(), given)) {
+				continue;
+			}
 			double weight = Math.min(TELLING, term.weight()) / TELLING;
 			double match = best.held().match(term);
 			features.merge(HELD, weight * match, Double::sum);

@@ -16,9 +16,13 @@ final class Fit {
 	private static final double STEPS = 3 * BONUS;
 	private static final String MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 			+ "|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند";
-	private static final Pattern DATE = Pattern.compile("\\d{1,2} (de )?(" + MONTHS + ")|\\d+ (dias|روز)");
+	private static final Pattern DAY = Pattern.compile("\\d{1,2} (de )?(" + MONTHS + ")");
+	private static final Pattern DATE = Pattern.compile(DAY + "|\\d+ (dias|روز)");
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[34]\\d\\d|20\\d\\d)(?!\\d)|" + MONTHS);
 	private static final Pattern NUMBER = Pattern.compile("\\d");
+	private static final Cue NUMBER_WORD = Cue.of(
+			"un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien|mil|unic[oa]s?|sol[oa]|mitad|tercera|primer[oa]?|segund[oa]|ningun[oa]?|vari[oa]s|doble|triple|depende|dependen",
+			"یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|بیست|صد|هزار|تنها|نیمی|نصف|هیچ|چند|چندین|نخستین|اولین|نیم|بستگی|[^ ]{2,8}مین");
 	private static final Pattern ENUMERATION = Pattern.compile("[,،;؛:].*[,،;؛]");
 	private static final Pattern ROLE = folded(
 			"ministr|president|director|embajador|vice|secretari|jef|titular|وزیر|رئیس|مدیر|سفیر|معاون|دبیر|نماینده");
@@ -36,7 +40,7 @@ final class Fit {
 	private static final Pattern WHAT_HEADING = folded("que es|que tipo|naturaleza|چیست|چه نوع|ماهیت|معرفی");
 	private static final Pattern COPULA = folded("(^| )(es|son) (el|la|los|las|un|una) |(است|اند)[.؟]?$");
 	private static final Pattern STEP = folded(
-			"^(primero|segundo|tercero|cuarto|quinto|sexto|septimo|octavo|noveno|por ultimo|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|سرانجام)[,،]");
+			"^(primero|segundo|tercero|cuarto|quinto|sexto|septimo|octavo|noveno|decimo|undecimo|por ultimo|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|یازدهم|سرانجام)[,،]");
 	private static final Pattern DUTY = folded(
 			"(^|[ ,])(deben?|pueden?|hay que|requieren?|solicitan?|presentan?|envian?|piden?)[ ,]|باید|می.?توان|لازم|می.?فرست|می.?خواهد|درخواست|نیاز دار");
 	private static final Pattern STEPS_HEADING = folded("paso|como |requisito|papel|documentos que|tramite|گام|مراحل|چگونه|مدارک|روند");
@@ -61,6 +65,12 @@ final class Fit {
 			case HOW_TO -> step(folded) ? STEPS : DUTY.matcher(folded).find() ? STEPS / 2 : 0;
 			case BECAME, WHAT -> 0;
 		};
+	}
+
+	/** Tells whether a sentence gives a number that is not a date's, in digits or in words. */
+	static boolean givesANumber(String sentence) {
+		String dateless = YEAR.matcher(DAY.matcher(TextFolding.fold(sentence)).replaceAll("")).replaceAll("");
+		return NUMBER.matcher(dateless).find() || NUMBER_WORD.in(Cue.folded(sentence));
 	}
 
 	/** Tells whether a sentence is one of several steps: «Primero, …», «دوم، …». */

@@ -48,7 +48,13 @@ record Found(Language language, Language written, String question, Posed posed, 
 		}
 		double probability = probability();
 		AnswerMeters.weighed(language, probability);
-		return probability >= Threshold.PACKAGED.enough() && !Numbered.lacked(question, evidence.getFirst(), written);
+		return probability >= Threshold.PACKAGED.enough() && !Numbered.lacked(question, evidence.getFirst(), written) && !countless();
+	}
+
+	/** Tells whether a number is asked for and none of what would be answered gives one, nor says that none is known. */
+	private boolean countless() {
+		return posed.asked() == Asked.HOW_MANY && Composer.choose(this).stream()
+				.noneMatch(one -> one.signal(Signal.GAP) > 0 || Fit.givesANumber(one.sentence().text()));
 	}
 
 	Map<Feature, Double> features() {

@@ -13,13 +13,12 @@ import dev.puente.search.QueryTerm.Kind;
  * What a further sentence must speak of to stand beside the best one.
  *
  * @param years that it is about; none where it asks for what came since
- * @param narrow whether a single particular is asked for: it stands first
  * @param single whether there can be but one: the latest
  */
-record Pertinence(List<QueryTerm> years, boolean narrow, boolean single) {
+record Pertinence(List<QueryTerm> years, boolean single) {
 
 	/** Of a question of which nothing is known. */
-	static final Pertinence ANY = new Pertinence(List.of(), false, false);
+	static final Pertinence ANY = new Pertinence(List.of(), false);
 	private static final Set<Asked> NARROW = Set.of(Asked.WHO, Asked.WHEN, Asked.WHERE, Asked.HOW_MANY);
 	private static final Cue SINCE = Cue.of("desde|a partir", "به بعد|تا (حالا|الان|اکنون|امروز)|تاکنون");
 	/** How surely a sentence holds a word that it is about. */
@@ -32,7 +31,7 @@ record Pertinence(List<QueryTerm> years, boolean narrow, boolean single) {
 		List<QueryTerm> years = SINCE.in(folded)
 				? List.of()
 				: found.terms().stream().filter(term -> term.kind() == Kind.YEAR).toList();
-		return new Pertinence(years, narrow, narrow && Wish.in(folded) == Wish.LATEST);
+		return new Pertinence(years, narrow && Wish.in(folded) == Wish.LATEST);
 	}
 
 	/** Tells whether a further sentence may stand beside the best one. */

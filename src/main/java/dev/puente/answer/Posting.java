@@ -3,68 +3,80 @@ package dev.puente.answer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import dev.puente.language.StopWords;
 import dev.puente.language.Token;
 import dev.puente.language.Tokens;
-import dev.puente.search.QueryTerm;
-import dev.puente.search.QueryTerm.Kind;
 
-/** Whose ambassador is asked for: «embajador de Irán en Cuba» and «embajador de Cuba en Irán» hold the same words. */
+/**
+ * Whose office is asked for: «embajador de Irán en Cuba» and «embajador de Cuba en Irán» hold the same words, «ministro de Salud de Cuba» and
+ * «… de Irán» all but one that the frame of either sentence holds.
+ */
 final class Posting {
 
-	private static final Cue AMBASSADOR = Cue.of("embajador(a|es)?", "سفیر[^ ]{0,3}|سفرا[^ ]{0,2}");
-	/** The country stands next to the office, with another word between at most. */
-	private static final int NEAR = 2;
+	private static final Cue PRESIDENT = Cue.of("president[ea]s?", "رییس ?جمهور[^ ]{0,3}");
+	private static final List<Cue> OFFICES = List.of(Cue.of("embajador(a|es|as)?", "سفیر[^ ]{0,3}|سفرا[^ ]{0,2}"),
+			Cue.of("ministr[oa]s?", "وزیر[^ ]{0,3}|وزرا[^ ]{0,2}"), PRESIDENT);
+	private static final List<Cue> COUNTRIES = List.of(Cue.of("cuba|cuban[oa]s?", "کوبا[^ ]{0,3}"),
+			Cue.of("iran|irani(es)?", "ایران[^ ]{0,3}"));
+	/** «Embajador en Cuba» is not Cuba's. */
+	private static final Cue ENDS = Cue.of("que|q|en|a|al|con|por|para|pa|ante", "که|در|با|به|از|تو|توی|برای|واسه|رو|را");
+	/** The country stands behind the office, with the portfolio before or behind it. */
+	private static final int NEAR = 12;
 	private static final double OTHER_COUNTRY = -1;
 
 	private Posting() {
 	}
 
-	/** Returns the evidence with the ambassadors of the country asked about before those of the other. */
-	static List<Evidence> weighed(List<Evidence> evidence, String question, List<QueryTerm> terms) {
-		List<QueryTerm> places = terms.stream().filter(term -> term.kind() == Kind.PLACE).toList();
-		Optional<QueryTerm> sender = places.size() < 2 ? Optional.empty() : sender(question, places);
-		return sender.isEmpty()
-				? evidence
-				: evidence.stream().map(one -> ofAnother(one, sender.get(), places)
-						? one.weighing(one.score() + OTHER_COUNTRY, one.held())
-						: one).sorted(Comparator.comparingDouble(Evidence::score).reversed()).toList();
-	}
+	/**
+	 * An office of a country.
+	 *
+	 * @param between stems of what stands between the two: the portfolio, or the body that is presided over
+	 * @param around stems of what stands behind the office
+	 */
+	private record Post(Cue office, Cue country, List<String> between, List<String> around) {
 
-	private static Optional<QueryTerm> sender(String question, List<QueryTerm> places) {
-		List<Token> words = telling(question);
-		for (int i = 0; i < words.size(); i++) {
-			if (AMBASSADOR.in(words.get(i).word())) {
-				return words.subList(i + 1, Math.min(words.size(), i + 1 + NEAR)).stream()
-						.flatMap(word -> places.stream().filter(place -> place.word().equals(word.word()))).findFirst();
-			}
+		/** A president of Cuba is not one of its chamber. */
+		boolean isThatOf(Post asked) {
+			boolean same = office.equals(PRESIDENT) ? between.isEmpty() == asked.between.isEmpty() : around.containsAll(asked.between);
+			return country.equals(asked.country) && same;
 		}
-		return Optional.empty();
 	}
 
-	/** Tells whether a sentence speaks of an ambassador, next to another country only. */
-	private static boolean ofAnother(Evidence one, QueryTerm sender, List<QueryTerm> places) {
-		List<Token> words = telling(one.sentence().text());
-		boolean another = false;
-		for (int i = 0; i < words.size(); i++) {
-			if (AMBASSADOR.in(words.get(i).word())) {
-				List<Token> near = words.subList(i + 1, Math.min(words.size(), i + 1 + NEAR));
-				Optional<QueryTerm> first = near.stream().flatMap(word -> places.stream().filter(place -> names(place, word))).findFirst();
-				if (first.filter(sender::equals).isPresent()) {
-					return false;
-				}
-				another |= first.isPresent();
-			}
-		}
-		return another;
+	/** Returns the evidence with the holders of the office of the country asked about before those of another one. */
+	static List<Evidence> weighed(List<Evidence> evidence, String question) {
+		return posts(question).stream().findFirst().map(asked -> evidence.stream()
+				.map(one -> ofAnother(one, asked) ? one.weighing(one.score() + OTHER_COUNTRY, one.held()) : one)
+				.sorted(Comparator.comparingDouble(Evidence::score).reversed()).toList()).orElse(evidence);
 	}
 
-	private static boolean names(QueryTerm place, Token word) {
-		return place.variants().stream().anyMatch(variant -> variant.stems().equals(List.of(word.stem())));
+	/** Tells whether a sentence speaks of such an office, of another country only. */
+	private static boolean ofAnother(Evidence one, Post asked) {
+		List<Post> told = posts(one.sentence().text()).stream().filter(post -> post.office().equals(asked.office())).toList();
+		return !told.isEmpty() && told.stream().noneMatch(post -> post.isThatOf(asked));
 	}
 
-	private static List<Token> telling(String text) {
-		return Tokens.of(text).stream().filter(token -> !StopWords.contains(token)).toList();
+	private static List<Post> posts(String text) {
+		List<Token> tokens = Tokens.of(text);
+		return IntStream.range(0, tokens.size()).boxed()
+				.flatMap(place -> first(OFFICES, tokens.get(place)).flatMap(office -> post(office, tokens, place + 1)).stream()).toList();
+	}
+
+	private static Optional<Post> post(Cue office, List<Token> tokens, int from) {
+		List<Token> behind = tokens.subList(from, Math.min(tokens.size(), from + NEAR)).stream()
+				.takeWhile(token -> !ENDS.in(token.word()) && first(OFFICES, token).isEmpty()).toList();
+		return IntStream.range(0, behind.size()).boxed()
+				.flatMap(place -> first(COUNTRIES, behind.get(place)).stream()
+						.map(country -> new Post(office, country, stems(behind.subList(0, place)), stems(behind))))
+				.findFirst();
+	}
+
+	private static List<String> stems(List<Token> tokens) {
+		return tokens.stream().filter(token -> !StopWords.contains(token)).map(Token::stem).toList();
+	}
+
+	private static Optional<Cue> first(List<Cue> cues, Token token) {
+		return cues.stream().filter(cue -> cue.in(token.word())).findFirst();
 	}
 }

@@ -27,6 +27,7 @@ final class Understood {
 	private static final int MOST = 4;
 	/** The words read stand in what was found best, or are not told. */
 	private static final int LOOKED_AT = 3;
+	private static final int LONGEST_ENDING = 3;
 	private static final Set<Origin> READ = EnumSet.of(Origin.REPAIRED, Origin.SPLIT, Origin.FINGLISH);
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\u200c]+");
 
@@ -42,13 +43,15 @@ final class Understood {
 	 */
 	static Optional<String> note(String question, List<QueryTerm> terms, List<Evidence> evidence, Messages messages, Language language) {
 		Set<String> typed = Tokens.of(question).stream().map(Token::word).collect(Collectors.toSet());
-		List<List<Variant>> readings = terms.stream().filter(term -> term.share() == 1 && term.kind() != QueryTerm.Kind.FAINT)
-				.map(term -> read(term, typed)).filter(ways -> !ways.isEmpty()).toList();
+		List<QueryTerm> readings = terms.stream().filter(term -> term.share() == 1 && term.kind() != QueryTerm.Kind.FAINT)
+				.filter(term -> !read(term, typed).isEmpty()).toList();
 		if (readings.isEmpty()) {
 			return Optional.empty();
 		}
 		List<String> texts = texts(evidence, language);
-		List<String> told = readings.stream().flatMap(ways -> ways.stream().flatMap(way -> written(way, texts).stream()).limit(1))
+		List<String> told = readings.stream()
+				.flatMap(term -> read(term, typed).stream().flatMap(way -> written(way, texts).stream()).limit(1)
+						.filter(words -> !typed.contains(term.word()) || !inflected(term.word(), words)))
 				.filter(words -> !typed.contains(TextFolding.fold(words))).distinct().limit(MOST).map(words -> "«" + words + "»").toList();
 		return told.isEmpty()
 				? Optional.empty()
@@ -59,6 +62,13 @@ final class Understood {
 	private static List<Variant> read(QueryTerm term, Set<String> typed) {
 		boolean other = !typed.contains(term.word());
 		return term.variants().stream().filter(way -> READ.contains(way.origin()) || other && way.origin() == Origin.TYPED).toList();
+	}
+
+	/** Tells whether two forms of a word differ in their endings alone: «نتیجه‌ای» and «نتیجهٔ». */
+	private static boolean inflected(String typed, String written) {
+		String read = TextFolding.fold(written).replace("\u200c", "");
+		boolean oneBegins = typed.startsWith(read) || read.startsWith(typed);
+		return oneBegins && Math.abs(typed.length() - read.length()) <= LONGEST_ENDING;
 	}
 
 	/** Returns the words of a reading as the evidence writes them, if it holds them all. */

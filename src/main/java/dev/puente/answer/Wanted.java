@@ -86,6 +86,11 @@ enum Wanted {
 		return GAP.matcher(Cue.folded(sentence)).find();
 	}
 
+	/** Tells whether a word only names a particular that is wanted and given: who asks for a link and is given one lacks no «link». */
+	static boolean namedBy(String word, Set<Wanted> wanted, boolean[] given) {
+		return wanted.stream().anyMatch(one -> given[one.ordinal()] && one.asked.in(word));
+	}
+
 	/** Tells whether something of a person's private life is wanted and not given: no other sentence makes up for it. */
 	static boolean privateLacked(Set<Wanted> wanted, boolean[] given) {
 		return wanted.stream().anyMatch(one -> PRIVATE.contains(one) && !given[one.ordinal()]);

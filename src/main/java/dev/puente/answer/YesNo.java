@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.puente.language.Language;
+import dev.puente.language.TextFolding;
 import dev.puente.language.Tokens;
 import dev.puente.search.QueryTerm;
 
@@ -31,6 +32,8 @@ final class YesNo {
 	private static final Cue OR = Cue.of("o|u", "یا");
 	private static final Pattern VERB_FIRST = Pattern.compile(
 			"(?:(?:se|ya|le|les) )?(?:ha |han )?(hay|hubo|existen?|es|son|fue|fueron|era|eran|esta|estan|estuvo|tienen?|tuvo|tuvieron|\\p{L}{2,}(?:aron|ieron|yeron)|\\p{L}{3,}o)(?!\\p{L})");
+	private static final Pattern STRONG_PAST = Pattern.compile("hubo|(es)?tuvo|hizo|dijo|puso|pudo|vino|quiso|supo|trajo|condujo|produjo");
+	private static final Pattern ACCENTED = Pattern.compile("\\p{L}+ó(?!\\p{L})");
 	private static final Cue DENIES = Cue.of("no|ni|sin|nunca|jamas|tampoco|nadie|nada|ningun[oa]?", "ن(ه|یست|یستند)|بدون|هیچ|هرگز");
 	/** What widens or narrows a question so that a sentence with the same words need not affirm it. */
 	private static final Cue HEDGED = Cue.of(
@@ -77,7 +80,8 @@ final class YesNo {
 		if (denied(said, verb.get(), language)) {
 			return Optional.of(Verdict.NO);
 		}
-		boolean affirmed = affirmed(said, verb.get(), language) && !DENIES.in(said) && !said.matches(".* ن\\p{L}+( است)?$");
+		boolean affirmed = affirmed(said, verb.get(), language) && isVerb(verb.get(), best.sentence().text()) && !DENIES.in(said)
+				&& !said.matches(".* ن\\p{L}+( است)?$");
 		return affirmed && !HEDGED.in(asked) ? Optional.of(Verdict.YES) : Optional.empty();
 	}
 
@@ -109,6 +113,12 @@ final class YesNo {
 		return language == Language.ES
 				? (" " + said + " ").contains(" " + verb + " ")
 				: PERSIAN_VERBS.getOrDefault(verb, List.of()).stream().anyMatch(form -> endsWith(said, Cue.folded(form)));
+	}
+
+	/** «Teléfono» is none: what a regular verb tells of is written with its accent, «firmó». */
+	private static boolean isVerb(String verb, String sentence) {
+		return !verb.endsWith("o") || STRONG_PAST.matcher(verb).matches()
+				|| ACCENTED.matcher(sentence).results().anyMatch(word -> TextFolding.fold(word.group()).equals(verb));
 	}
 
 	private static boolean endsWith(String text, String words) {

@@ -14,7 +14,7 @@ final class PersianStemmer {
 	private static final Set<String> SUFFIX_PARTS = Set.of("ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاش",
 			"هاشون", "ای", "ام", "ات", "اش", "ایم", "اید", "اند", "مان", "تان", "شان", "شون", "تر", "ترین", "تری", "ست", "است", "اس", "م",
 			"ت",
-			"ش", "ی", "یی", "را", "رو");
+			"ش", "ی", "یی", "را", "رو", "ایه", "ایست", "یه", "هاست", "هاس");
 	private static final Set<String> VERB_PREFIXES = Set.of("می", "نمی", "همی");
 	/** Longest first; each is cut at most once, and only while three letters remain. */
 	private static final List<String> ENDINGS = List.of("هایشان", "هایمان", "هایتان", "هایش", "هایم", "هایت", "هایی", "های", "هاش", "ها",

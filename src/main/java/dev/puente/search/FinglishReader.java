@@ -15,13 +15,16 @@ import dev.puente.search.ScriptIndex.Reading;
 /** Reads Persian in Latin letters: each word against the Persian words that are known. */
 final class FinglishReader {
 
-	/** Plural, ezafe, clitics, the object's ra; cut where the whole word is not known. */
+	/** Plural, ezafe, clitics, the object's ra; cut where the whole word is not known or badly spelt. */
 	private static final List<String> ENDINGS = List.of("hayeshan", "hayeshun", "hayesh", "haye", "hayi", "hash", "ha", "eshan", "eshun",
 			"esh", "ash", "am", "at", "ye", "ra", "ro", "yi", "i", "e", "o", "a");
 	private static final List<String> PREFIXES = List.of("nemi", "mi");
 	private static final int SHORTEST = 3;
 	private static final double STEEP = 2.5;
 	private static final double ENDING_CUT = 0.9;
+	/** Cost up to which a word is read whole, and what reading it without an ending costs: «raeesesh» is «raees-esh» rather than «arzesh». */
+	private static final double SURE = 0.3;
+	private static final double AFFIX = 0.3;
 
 	private final ScriptIndex words;
 
@@ -47,13 +50,15 @@ final class FinglishReader {
 		if (!Script.latin(token.word())) {
 			return new Read(token, List.of());
 		}
-		List<Reading> readings = words.persianFor(token.word());
-		double weight = 1;
-		if (readings.isEmpty()) {
-			readings = withoutAffix(token.word());
-			weight = ENDING_CUT;
+		List<Reading> whole = words.persianFor(token.word());
+		if (!whole.isEmpty() && whole.getFirst().cost() <= SURE) {
+			return read(whole, 1);
 		}
-		return readings.isEmpty() ? new Read(token, List.of()) : read(readings, weight);
+		List<Reading> cut = withoutAffix(token.word());
+		if (!cut.isEmpty() && (whole.isEmpty() || cut.getFirst().cost() + AFFIX < whole.getFirst().cost())) {
+			return read(cut, ENDING_CUT);
+		}
+		return whole.isEmpty() ? new Read(token, List.of()) : read(whole, 1);
 	}
 
 	private static Read read(List<Reading> readings, double weight) {

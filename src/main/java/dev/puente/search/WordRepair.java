@@ -33,12 +33,13 @@ final class WordRepair {
 		}
 	}
 
+	/** What stemming cuts off again was never joined: «visa» and «Irán» make no future tense. */
 	private void addIfHeld(List<Variant> variants, Token first, Token second) {
 		if (first.number() || second.number()) {
 			return;
 		}
-		Tokens.of(first.word() + second.word()).stream().map(Token::stem).filter(vocabulary::holdsStem)
-				.forEach(stem -> variants.add(new Variant(List.of(stem), JOINED, Origin.JOINED)));
+		Tokens.of(first.word() + second.word()).stream().map(Token::stem).filter(stem -> stem.length() > first.word().length())
+				.filter(vocabulary::holdsStem).forEach(stem -> variants.add(new Variant(List.of(stem), JOINED, Origin.JOINED)));
 	}
 
 	/** Adds what an unknown word may be: a spoken form, two words run together or mistyped; the surest reading comes first. */

@@ -55,33 +55,25 @@ class PertinenceTest {
 		assertThat(allowed(question)).containsOnly(more);
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			¿Quién abrió la feria?                | true
-			نمایشگاه کجا بود؟                     | true
-			¿Cuál es el teléfono de la feria?     | true
-			¿Cuáles son los teléfonos de la feria? | false
-			¿Qué pasó con la feria?               | false
-			¿Cómo puedo inscribirme en la feria?  | false
-			""")
-	void isNarrowWhereASingleParticularIsAskedFor(String question, boolean narrow) {
-		assertThat(Pertinence.of(found(question)).narrow()).isEqualTo(narrow);
+	@Test
+	void theBestStandsFirst() {
+		List<Evidence> found = List.of(fairs.get(2), fairs.get(0));
+		assertThat(Composer.choose(found, Asked.HOW_MANY, Pertinence.ANY)).containsExactly(fairs.get(2), fairs.get(0));
+		assertThat(Composer.choose(found, Asked.WHAT, Pertinence.ANY)).containsExactly(fairs.get(2), fairs.get(0));
 	}
 
 	@Test
-	void aParticularStandsFirst() {
-		List<Evidence> found = List.of(fairs.get(2), fairs.get(0));
-		assertThat(Composer.choose(found, Asked.HOW_MANY, new Pertinence(List.of(), true, false)))
-				.containsExactly(fairs.get(2), fairs.get(0));
-		assertThat(Composer.choose(found, Asked.WHAT, Pertinence.ANY)).containsExactly(fairs.get(0), fairs.get(2));
+	void stepsKeepTheirOrder() {
+		List<Evidence> steps = Sentences.passage("steps", Language.ES, 1, "Primero, se pide el stand.", "Segundo, se paga el stand.");
+		assertThat(Composer.choose(List.of(steps.get(1), steps.get(0)), Asked.WHAT, Pertinence.ANY)).containsExactlyElementsOf(steps);
 	}
 
 	@Test
 	void whatDoesNotBelongIsNotTold() {
-		Pertinence ofTheYear = new Pertinence(List.of(Sentences.word("2025", Kind.YEAR)), false, false);
+		Pertinence ofTheYear = new Pertinence(List.of(Sentences.word("2025", Kind.YEAR)), false);
 		assertThat(Composer.choose(fairs, Asked.HOW_MANY, ofTheYear)).contains(fairs.get(0), fairs.get(2)).doesNotContain(fairs.get(1));
 		assertThat(Composer.choose(fairs, Asked.LIST, ofTheYear)).contains(fairs.get(0), fairs.get(2)).doesNotContain(fairs.get(1));
-		assertThat(Composer.choose(fairs, Asked.WHEN, new Pertinence(List.of(), true, true))).containsExactly(fairs.get(0));
+		assertThat(Composer.choose(fairs, Asked.WHEN, new Pertinence(List.of(), true))).containsExactly(fairs.get(0));
 	}
 
 	/** Tells for each further sentence whether it may stand beside the first. */

@@ -11,13 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.puente.language.Language;
-import dev.puente.search.QueryTerm;
-import dev.puente.search.QueryTerm.Kind;
 
 class PostingTest {
-
-	private static final List<QueryTerm> PLACES = List.of(Sentences.word("Irán", Kind.PLACE), Sentences.word("Cuba", Kind.PLACE),
-			Sentences.word("ایران", Kind.PLACE), Sentences.word("کوبا", Kind.PLACE));
 
 	private final List<Evidence> spanish = Stream.of(Sentences.passage("iran", Language.ES, 1, "Ana Díaz es embajadora de Irán en Cuba."),
 			Sentences.passage("cuba", Language.ES, 0.98, "Berta Ruiz es la embajadora de Cuba en Irán."),
@@ -37,21 +32,39 @@ class PostingTest {
 			""")
 	void prefersTheAmbassadorOfTheCountryNextToTheOffice(String question, String wanted) {
 		List<Evidence> evidence = question.matches(".*[a-z].*") ? spanish : persian;
-		assertThat(Posting.weighed(evidence, question, PLACES)).extracting(one -> one.document().id()).startsWith(wanted, "none");
+		assertThat(Posting.weighed(evidence, question)).extracting(one -> one.document().id()).startsWith(wanted, "none");
 	}
 
 	@Test
 	void keepsASentenceThatTellsOfBoth() {
 		List<Evidence> both = Sentences.passage("both", Language.ES, 1,
 				"Asistieron la embajadora de Irán en Cuba, Ana Díaz, y la embajadora de Cuba en Irán, Berta Ruiz.");
-		assertThat(Posting.weighed(both, "¿Quién es la embajadora de Cuba en Irán?", PLACES)).isEqualTo(both);
-		assertThat(Posting.weighed(both, "¿Quién es la embajadora de Irán en Cuba?", PLACES)).isEqualTo(both);
+		assertThat(Posting.weighed(both, "¿Quién es la embajadora de Cuba en Irán?")).isEqualTo(both);
+		assertThat(Posting.weighed(both, "¿Quién es la embajadora de Irán en Cuba?")).isEqualTo(both);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			¿Quién es el ministro de Salud de Cuba?         | José es el ministro de Salud de Cuba.     | Ali es el ministro de Salud de Irán.
+			ministro de salud de cuba                       | El ministro cubano de Salud es José.      | El ministro de Salud de Irán y el ministro cubano Oscar.
+			quien es el presidente de Cuba                  | El presidente cubano es Miguel.           | El presidente de la Cámara de Comercio de la República de Cuba.
+			quien es el ministro cubano de comercio         | El ministro cubano es Oscar.              | El ministro iraní es Ali.
+			¿Quién es el presidente de Cuba?                | El presidente de Cuba es Miguel.          | El presidente de la Cámara de Comercio de Cuba es Antonio.
+			وزیر ارتباطات و فناوری اطلاعات ایران کیه؟       | هاشمی وزیر ارتباطات ایران است.            | آرویچ وزیر ارتباطات کوبا است.
+			رئیس‌جمهور کوبا کیه                             | میگل رئیس‌جمهور کوبا است.                 | رئیسی رئیس‌جمهور ایران بود.
+			""")
+	void prefersTheOfficeOfTheCountryAskedAbout(String question, String right, String other) {
+		Language language = question.matches(".*[a-z].*") ? Language.ES : Language.FA;
+		List<Evidence> evidence = Stream
+				.of(Sentences.passage("other", language, 1, other), Sentences.passage("right", language, 0.9, right))
+				.flatMap(List::stream).toList();
+		assertThat(Posting.weighed(evidence, question)).extracting(one -> one.document().id()).containsExactly("right", "other");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"¿Quién es el ministro de Cuba en Irán?", "¿Quién es el embajador?", "¿Qué firmaron en Cuba los embajadores?",
-			"روابط کوبا با ایران چطوره؟"})
+			"روابط کوبا با ایران چطوره؟", "¿Quién es el embajador en Cuba?", "سفیر در کوبا کیه"})
 	void leavesOtherQuestionsAlone(String question) {
-		assertThat(Posting.weighed(spanish, question, PLACES)).isEqualTo(spanish);
+		assertThat(Posting.weighed(spanish, question)).isEqualTo(spanish);
 	}
 }

@@ -24,9 +24,9 @@ class RemarksTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			ES | ¿Quién es el ministro? | El ministro es Hashemi. | Según los documentos revisados hasta el
-			FA | وزیر کیه؟ | وزیر هاشمی است. | بر پایهٔ اسناد بررسی‌شده تا
-			ES | ¿Cuándo es la próxima feria? | La feria será en noviembre. | Según los documentos revisados hasta el
+			ES | ¿Quién es el ministro? | El ministro es Hashemi. | Respuesta según los documentos revisados hasta el
+			FA | وزیر کیه؟ | وزیر هاشمی است. | این پاسخ بر پایهٔ سندهای بررسی‌شده تا
+			ES | ¿Cuándo es la próxima feria? | La feria será en noviembre. | Respuesta según los documentos revisados hasta el
 			""")
 	void saysAsOfWhenForOfficesAndPlans(Language language, String question, String sentence, String note) {
 		assertThat(notes(language, question, sentence)).singleElement().asString().startsWith(note);

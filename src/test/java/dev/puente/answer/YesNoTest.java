@@ -32,6 +32,9 @@ class YesNoTest {
 			-       | ¿No participó Irán en FIHAV 2025?        | Irán participó en FIHAV 2025.
 			-       | ¿Cuándo participó Irán en FIHAV?         | Irán participó en FIHAV.
 			-       | ¿Fue en La Habana o en Teherán?          | Fue en La Habana y en Teherán.
+			YES     | firmó Irán el memorando?                 | Irán firmó el memorando.
+			YES     | estuvo Irán en FIHAV 2025?               | Irán estuvo en FIHAV 2025.
+			-       | teléfono de Pabexpo                      | El teléfono de Pabexpo es el 7 202 9011.
 			-       | embajador de Cuba en Irán                | El embajador de Cuba en Irán es él.
 			YES     | آیا ایران در فیهاو ۲۰۲۵ غرفه داشت؟         | ایران در فیهاو ۲۰۲۵ غرفه داشت.
 			YES     | فیهاو ۲۰۲۴ متوقف شد؟                      | فیهاو ۲۰۲۴ به‌سبب طوفان متوقف شد.

@@ -147,10 +147,10 @@ class ConversationsIT {
 	@Test
 	void tellsHowAMistypedQuestionWasReadWhetherItIsAnsweredOrNot() {
 		assertThat(say("t:slip", Kind.QUESTION, "¿Cuándo se firmó el memorabdo postal entre Irán y Cuba?", "es").paragraphs())
-				.extracting(Paragraph::text).contains("He leído su pregunta como: «memorando».");
+				.extracting(Paragraph::text).contains("En su pregunta he leído «memorando».");
 		assertThat(say("t:slip2", Kind.QUESTION, "¿Cuánto pesa un elefante asiático en el memoarndo?", "es").paragraphs())
 				.extracting(Paragraph::text).startsWith(messages.text(Language.ES, "answer.unanswered"),
-						"He leído su pregunta como: «memorando».");
+						"En su pregunta he leído «memorando».");
 	}
 
 	@ParameterizedTest

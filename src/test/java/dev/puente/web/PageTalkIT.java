@@ -85,9 +85,9 @@ class PageTalkIT {
 	@Test
 	void tellsHowAMistypedQuestionWasRead() throws Exception {
 		assertThat(ask(UUID.randomUUID().toString(), "¿Por qué se suspendió FIHAV 2024 por el huracab?").body())
-				.contains("He leído su pregunta como: «huracán».").doesNotContain("He leído su pregunta como: «huracab»");
+				.contains("En su pregunta he leído «huracán».").doesNotContain("He leído su pregunta como: «huracab»");
 		assertThat(ask(UUID.randomUUID().toString(), "¿Cuánto pesa un elefante asiático en el memorabdo?").body())
-				.contains("He leído su pregunta como: «memorando».", "No encuentro en los documentos");
+				.contains("En su pregunta he leído «memorando».", "No encuentro en los documentos");
 	}
 
 	@Test
