@@ -122,19 +122,18 @@ enum Feature {
 		features.put(SCORE, best.score());
 		features.put(LIKENESS, best.signal(Signal.LIKENESS));
 		features.put(AGREEMENT, best.firstFound() ? 1.0 : 0.0);
-		for (QueryTerm term : terms) {
-			if (Wanted.namedBy(term.word(), posed.wanted(), given)) {
-				continue;
-			}
-			double weight = Math.min(TELLING, term.weight()) / TELLING;
-			double match = best.held().match(term);
-			features.merge(HELD, weight * match, Double::sum);
-			features.merge(lacked(term), weight * (1 - match), Double::sum);
-			if (term.share() == 1) {
-				own(features, term, weight, match);
-			}
-		}
+		terms.stream().filter(term -> !Wanted.namedBy(term.word(), posed.wanted(), given)).forEach(term -> hold(features, term, best));
 		return features;
+	}
+
+	private static void hold(Map<Feature, Double> features, QueryTerm term, Evidence best) {
+		double weight = Math.min(TELLING, term.weight()) / TELLING;
+		double match = best.held().match(term);
+		features.merge(HELD, weight * match, Double::sum);
+		features.merge(lacked(term), weight * (1 - match), Double::sum);
+		if (term.share() == 1) {
+			own(features, term, weight, match);
+		}
 	}
 
 	private static double near(List<Evidence> evidence, Signal signal) {

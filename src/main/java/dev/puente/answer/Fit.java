@@ -15,14 +15,15 @@ final class Fit {
 	/** Who asks how to do something is told so little by anything else that steps count threefold. */
 	private static final double STEPS = 3 * BONUS;
 	private static final String MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-			+ "|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند";
+			+ "|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند"
+			+ "|ژانویه|فوریه|مارس|اوریل|مه|ژوین|ژوییه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر";
 	private static final Pattern DAY = Pattern.compile("\\d{1,2} (de )?(" + MONTHS + ")");
 	private static final Pattern DATE = Pattern.compile(DAY + "|\\d+ (dias|روز)");
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[34]\\d\\d|20\\d\\d)(?!\\d)|" + MONTHS);
 	private static final Pattern NUMBER = Pattern.compile("\\d");
 	private static final Cue NUMBER_WORD = Cue.of(
-			"un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien|mil|unic[oa]s?|sol[oa]|mitad|tercera|primer[oa]?|segund[oa]|ningun[oa]?|vari[oa]s|doble|triple|depende|dependen",
-			"یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|بیست|صد|هزار|تنها|نیمی|نصف|هیچ|چند|چندین|نخستین|اولین|نیم|بستگی|[^ ]{2,8}مین");
+			"un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien|mil|unic[oa]s?|sol[oa]|mitad|tercera|ningun[oa]?|vari[oa]s|doble|triple|depende|dependen",
+			"یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|بیست|صد|هزار|تنها|نیمی|نصف|هیچ|چند|چندین|نیم|بستگی");
 	private static final Pattern ENUMERATION = Pattern.compile("[,،;؛:].*[,،;؛]");
 	private static final Pattern ROLE = folded(
 			"ministr|president|director|embajador|vice|secretari|jef|titular|وزیر|رئیس|مدیر|سفیر|معاون|دبیر|نماینده");

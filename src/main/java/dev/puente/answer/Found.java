@@ -23,6 +23,8 @@ record Found(Language language, Language written, String question, Posed posed, 
 
 	/** Likeness from which on a question is one that is known. */
 	private static final double ASKED = 0.9;
+	/** «چندمین» asks for an ordinal. */
+	private static final Cue WHICH_IN_ORDER = Cue.of("", "چندم|چندمین|چندمه");
 
 	Generation generation() {
 		return prepared.stemmed().generation();
@@ -53,7 +55,7 @@ record Found(Language language, Language written, String question, Posed posed, 
 
 	/** Tells whether a number is asked for and none of what would be answered gives one, nor says that none is known. */
 	private boolean countless() {
-		return posed.asked() == Asked.HOW_MANY && Composer.choose(this).stream()
+		return posed.asked() == Asked.HOW_MANY && !WHICH_IN_ORDER.in(Cue.folded(question)) && Composer.choose(this).stream()
 				.noneMatch(one -> one.signal(Signal.GAP) > 0 || Fit.givesANumber(one.sentence().text()));
 	}
 

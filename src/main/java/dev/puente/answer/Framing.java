@@ -11,9 +11,9 @@ final class Framing {
 
 	private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__|`");
 	private static final Pattern LIST_MARK = Pattern.compile("^\\s*(?:[-•*–]|[\\d۰-۹]{1,2}[.)])\\s+");
-	/** A sentence before that cites nothing; an abbreviation or initial ends none. */
+	/** A sentence before that cites nothing; an abbreviation or initial ends none, nor does a colon after what is quoted. */
 	private static final Pattern UNCITED = Pattern
-			.compile("(?s)^.*(?<=\\p{L}{3}|[»\"”)])[.!?؟:]\\s+(?=[\\p{Lu}¿¡«\\p{InArabic}])|^.*\\n\\s*", Pattern.DOTALL);
+			.compile("(?s)^.*(?:(?<=\\p{L}{3}|[»\"”)])[.!?؟]|(?<=\\p{L}{3}):)\\s+(?=[\\p{Lu}¿¡«\\p{InArabic}])|^.*\\n\\s*", Pattern.DOTALL);
 	private static final Pattern OPENING = Pattern
 			.compile("^(?:(?:[Ss]egún|[Dd]e acuerdo con|[Cc]onforme a|[Ee]n base a|[Ss]obre la base de) (?:los|las|la|el) "
 					+ "(?:documentos?|fuentes?|información|textos?|evidencia|frases?|documentación)(?: (?:publicad[oa]s?|disponibles?|oficial(?:es)?|consultad[oa]s?|citad[oa]s?))?"

@@ -39,7 +39,10 @@ final class Posting {
 
 		/** A president of Cuba is not one of its chamber. */
 		boolean isThatOf(Post asked) {
-			boolean same = office.equals(PRESIDENT) ? between.isEmpty() == asked.between.isEmpty() : around.containsAll(asked.between);
+			boolean same = office.equals(PRESIDENT)
+					? between.isEmpty() == asked.between.isEmpty()
+					: asked.between.isEmpty()
+							|| around.contains(asked.between.getFirst());
 			return country.equals(asked.country) && same;
 		}
 	}

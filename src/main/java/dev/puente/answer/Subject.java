@@ -6,8 +6,8 @@ public final class Subject {
 	/** How alike the meanings of two questions are that ask for the same, whatever their words. */
 	private static final double SAME = 0.85;
 	/** How alike they are where their words tell the same too. */
-	private static final double NEAR = 0.75;
-	private static final double SHARED = 0.5;
+	private static final double NEAR = 0.74;
+	private static final double SHARED = 0.6;
 
 	private final Stems stems;
 	private final float[] meaning;

@@ -18,6 +18,9 @@ public final class SpokenPersian {
 			"اش",
 			"ام",
 			"ات", "ان", "ا", "و", "ش", "م", "ت", "ه");
+	/** «تهرون» for «تهران», «ایرونی» for «ایرانی». */
+	private static final String SPOKEN_AN = "ون";
+	private static final String WRITTEN_AN = "ان";
 	private static final int SHORTEST = 2;
 	private static final Pattern VERB = Pattern.compile("(ن?می.{2,}|ن?ب.{1,}(م|ی|ه|یم|ید|ین|ن|ند))");
 
@@ -31,6 +34,10 @@ public final class SpokenPersian {
 	 */
 	public static List<String> bases(String word) {
 		List<String> bases = new ArrayList<>();
+		int spoken = word.lastIndexOf(SPOKEN_AN);
+		if (spoken > 0) {
+			bases.add(word.substring(0, spoken) + WRITTEN_AN + word.substring(spoken + SPOKEN_AN.length()));
+		}
 		for (String ending : ENDINGS) {
 			if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
 				bases.add(word.substring(0, word.length() - ending.length()));

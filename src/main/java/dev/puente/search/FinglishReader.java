@@ -19,6 +19,10 @@ final class FinglishReader {
 	private static final List<String> ENDINGS = List.of("hayeshan", "hayeshun", "hayesh", "haye", "hayi", "hash", "ha", "eshan", "eshun",
 			"esh", "ash", "am", "at", "ye", "ra", "ro", "yi", "i", "e", "o", "a");
 	private static final List<String> PREFIXES = List.of("nemi", "mi");
+	/** Ordinals are numbers to the index, which holds no words to read them against. */
+	private static final Map<String, String> ORDINALS = Map.of("aval", "اول", "avval", "اول", "avalin", "اولین", "avvalin", "اولین",
+			"dovom",
+			"دوم", "dovomin", "دومین", "sevom", "سوم", "sevomin", "سومین");
 	private static final int SHORTEST = 3;
 	private static final double STEEP = 2.5;
 	private static final double ENDING_CUT = 0.9;
@@ -49,6 +53,10 @@ final class FinglishReader {
 	private Read read(Token token) {
 		if (!Script.latin(token.word())) {
 			return new Read(token, List.of());
+		}
+		String ordinal = ORDINALS.get(token.word());
+		if (ordinal != null) {
+			return new Read(Tokens.of(ordinal).getFirst(), List.of());
 		}
 		List<Reading> whole = words.persianFor(token.word());
 		if (!whole.isEmpty() && whole.getFirst().cost() <= SURE) {

@@ -73,6 +73,13 @@ class AskedTest {
 			WHEN     | قرارداد کی بسته شد
 			WHEN     | فیهاو ۲۰۲۶ از کی شروع میشه
 			WHEN     | دیازکانل کی اومد تهران
+			WHEN     | دیاز کانل کی اومد تهران
+			WHERE    | ماریل کجای کوباست
+			WHO      | raeese etecsa kie
+			WHEN     | fihav che sali shoru shod
+			WHERE    | mariel kojast
+			HOW_MANY | chandta keshvar amadand
+			LIST     | kabl ha kodoman
 			WHEN     | وزیر ایران کی رفت هاوانا؟
 			LIST     | شش سند چه بودند؟
 			LIST     | درباره چیا حرف زدن؟
@@ -118,5 +125,20 @@ class AskedTest {
 	@Test
 	void expectsSeveralPartsOfListsAndSteps() {
 		assertThat(List.of(Asked.values())).filteredOn(Asked::several).containsExactly(Asked.HOW_TO, Asked.LIST);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			داستان برنامهٔ ده‌ساله چیه     | داستان
+			قضیهٔ قرارداد چیه؟            | قضیه
+			¿Qué pasó con FIHAV 2024?     | paso
+			""")
+	void looksForNoWordThatOnlyFramesTheQuestion(String question, String frame) {
+		assertThat(Asked.of(question).subject(question)).doesNotContain(frame);
+	}
+
+	@Test
+	void looksForAStoryWhereThatIsAskedFor() {
+		assertThat(Asked.WHO.subject("داستان را چه کسی گفت؟")).contains("داستان");
 	}
 }

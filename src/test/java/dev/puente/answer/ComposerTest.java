@@ -33,9 +33,9 @@ class ComposerTest {
 	}
 
 	@Test
-	void keepsTheOrderOfThePassage() {
-		List<Evidence> shuffled = List.of(LONG.get(2), LONG.get(0), LONG.get(1));
-		assertThat(Composer.choose(shuffled, Asked.LIST, Pertinence.ANY)).extracting(Evidence::position).isSorted();
+	void keepsTheOrderOfThePassageBehindTheBest() {
+		List<Evidence> shuffled = List.of(LONG.get(2), LONG.get(1), LONG.get(0));
+		assertThat(Composer.choose(shuffled, Asked.LIST, Pertinence.ANY)).extracting(Evidence::position).startsWith(2, 0, 1);
 	}
 
 	@Test

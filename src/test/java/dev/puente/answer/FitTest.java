@@ -28,4 +28,18 @@ class FitTest {
 	void prefersTheHeadingThatAnnouncesIt(Asked asked, String announcing, String other) {
 		assertThat(Fit.ofHeading(asked, announcing)).isGreaterThan(Fit.ofHeading(asked, other));
 	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			true  | En la feria hubo 700 empresas.
+			true  | Se envía 20 días antes de la feria.
+			true  | Cuba tiene dos cables submarinos.
+			true  | تا ۲۰ روز پیش از نمایشگاه پرداخت می‌شود.
+			true  | فیهاو پنج روز است.
+			false | El 23 de enero de 2024 se habló de satélites.
+			false | در ۳ بهمن ۱۴۰۲ (۲۳ ژانویه ۲۰۲۴) از ماهواره سخن گفت.
+			""")
+	void knowsNumbersThatAreNoDates(boolean given, String sentence) {
+		assertThat(Fit.givesANumber(sentence)).isEqualTo(given);
+	}
 }

@@ -14,7 +14,7 @@ class SpokenPersianTest {
 			"وزیرشون,وزیر",
 			"مدارکشو,مدارک", "نمایشگاهه,نمایشگاه", "قبلیش,قبلی", "محصولاتمونو,محصولات", "حضورمون,حضور", "کشورت,کشور", "شرکتا,شرکت",
 			"پولو,پول",
-			"وزیرا,وزیر", "کارتون,کار", "دفترتونو,دفتر"})
+			"وزیرا,وزیر", "کارتون,کار", "دفترتونو,دفتر", "تهرون,تهران", "ایرونی,ایرانی", "کوباست,کوبا"})
 	void offersTheWrittenForm(String spoken, String written) {
 		assertThat(SpokenPersian.bases(TextFolding.fold(spoken).replace("\u200c", ""))).contains(written);
 	}

@@ -69,6 +69,7 @@ class ReadingTableTest {
 			Finglish                   | namayeshgah                  | 1
 			Finglish, other spelling   | namaishgahe havana           | 1
 			Finglish name              | satar hashemi kie            | 2
+			Finglish with an ending    | namayeshgahesh koja bood     | 1
 			name in Latin letters      | Hachemí                      | 2
 			name in Latin letters      | Arevich                      | 3
 			Spanish word               | memorando postal             | 0
@@ -172,6 +173,12 @@ class ReadingTableTest {
 	void findsWordsThatShareTranslations() {
 		SearchEngine engine = engine(Language.ES, List.of("El misterio quedó sin resolver.", "La casa es grande."));
 		assertThat(engine.find("secreto", Optional.empty(), 3).hits()).first().extracting(Hit::document).isEqualTo("0");
+	}
+
+	@Test
+	void readsOrdinalsOfFinglishAsNumbers() {
+		assertThat(FA.find("avalin bar namayeshgah key bood", Optional.of(Language.FA), 1).terms()).extracting(QueryTerm::word)
+				.containsExactly("1", "نمایشگاه");
 	}
 
 	/** «Visa» and «Irán» run together look like «visarán», which a stemmer takes for «visa». */

@@ -1,0 +1,25 @@
+package dev.puente.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WantedTest {
+
+	/** Who asks for a link and is given one is not told that «link» is lacking. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			true  | لینک  | لینکش؟                     | سوبرانیا (soberania.gob.cu) درگاه دولت است.
+			false | لینک  | لینکش؟                     | سوبرانیا درگاه دولت الکترونیک است.
+			true  | precio | precio del plan            | El plan cuesta 3 360 CUP.
+			false | plan   | precio del plan            | El plan cuesta 3 360 CUP.
+			""")
+	void knowsTheWordThatOnlyNamesWhatIsGiven(boolean named, String word, String question, String sentence) {
+		Set<Wanted> wanted = Wanted.in(question);
+		assertThat(wanted).isNotEmpty();
+		assertThat(Wanted.namedBy(word, wanted, Wanted.given(sentence))).isEqualTo(named);
+	}
+}
