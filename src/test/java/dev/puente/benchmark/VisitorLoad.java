@@ -31,14 +31,12 @@ final class VisitorLoad {
 	}
 
 	/**
-	 * What was measured.
+	 * From update to reply at an even pace, in milliseconds.
 	 *
-	 * @param p50 from update to reply at the even pace, in milliseconds
-	 * @param p99 the same
-	 * @param perSecond answers to the crowd
-	 * @param unanswered questions without an answer so far
+	 * @param p50 median
+	 * @param p99 of a hundred the slowest but one
 	 */
-	record Figures(long p50, long p99, double perSecond, int unanswered) {
+	record Steady(long p50, long p99) {
 	}
 
 	/** Asks without measuring, until what is asked often is compiled. */
@@ -49,17 +47,27 @@ final class VisitorLoad {
 		return this;
 	}
 
-	Figures measure(int pace, int paced, int crowd) throws InterruptedException {
-		List<Long> steady = ask(paced, pace);
+	/** Asks so many questions, so many a second, and waits for their answers. */
+	Steady steady(int pace, int count) throws InterruptedException {
+		List<Long> steady = ask(count, pace);
 		awaitAnswers(steady);
 		List<Long> millis = steady.stream().filter(visitor -> !telegram.seenBy(visitor).isEmpty()).map(this::millis).sorted().toList();
+		return new Steady(millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100));
+	}
+
+	/** Asks so many questions at once; returns how many were answered a second. */
+	double crowd(int count) throws InterruptedException {
 		Instant begin = Instant.now();
-		List<Long> atOnce = ask(crowd, 0);
+		List<Long> atOnce = ask(count, 0);
 		awaitAnswers(atOnce);
 		Instant end = atOnce.stream().flatMap(visitor -> telegram.seenBy(visitor).stream()).map(Seen::at).max(Instant::compareTo)
 				.orElse(begin);
-		return new Figures(millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100),
-				crowd * 1000.0 / Math.max(1, Duration.between(begin, end).toMillis()), unanswered);
+		return count * 1000.0 / Math.max(1, Duration.between(begin, end).toMillis());
+	}
+
+	/** Returns how many questions have no answer so far. */
+	int unanswered() {
+		return unanswered;
 	}
 
 	private long millis(long visitor) {
