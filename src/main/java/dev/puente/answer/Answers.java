@@ -112,9 +112,13 @@ public class Answers {
 	private record Spoken(Patience patience, Consumer<String> said) {
 	}
 
-	/** Answers a question that compares two years by what is known of each; nothing where one of them is not told of. */
+	/** Answers a question that compares two years by what is known of each; nothing where one of them is not told of, or a sentence compares both. */
 	private Optional<Answer> compared(Question question, PassageSearch.Indexed indexed) {
 		return Comparison.parts(Timing.resolved(question, LocalDate.now(clock))).flatMap(parts -> {
+			Found whole = finder.find(question, indexed);
+			if (whole.suffices() && whole.tellsAllYears()) {
+				return Optional.empty();
+			}
 			List<Found> found = parts.stream().map(part -> finder.find(part, indexed)).toList();
 			return found.stream().allMatch(Answers::carries) ? Optional.of(telling.compared(found, OF_EACH_COMPARED)) : Optional.empty();
 		});

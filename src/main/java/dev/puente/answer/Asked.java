@@ -18,12 +18,13 @@ enum Asked {
 			"کجا|کجاست|کجاس|کجای|کجاها|چه جایی|کدوم شهر|کدام شهر|محل|نشانی|آدرس"),
 	/** A number. */
 	HOW_MANY("cuant[oa]s?|chand|chandta|chanta|cheghadr|cheqadr|cheghad|que cantidad|que porcentaje|numero de",
-			"چند|چندتا|چندمین|چقدر|چقد|چه تعداد|تعداد|چه میزان|چند درصد"),
+			"چند|چندتا|چندمین|چقدر|چقد|چقدره|چقده|چنده|چه تعداد|تعداد|چه میزان|چند درصد"),
 	/** Steps to take. */
 	HOW_TO("chetor|chetori|chejuri|chegune|como (puedo|podemos|puede|pueden|podria|podrian|podriamos|debo|debemos|se(?! llam)|(le )?h?ago|hacemos|(h?a[cs]er|lograr|conseguir|obtener|sacar|solicitar|pedir|abrir|vender|importar|invertir|entrar|llevar|montar)[^ ]*|(me|nos) [^ ]+(o|mos)|(particip|inscrib|registr|contrat|pag|envi|mand|exhib|exp)[^ ]*)|que (pasos|requisitos|papeles|tramites)|que documentos (se )?(necesit|hace|hay que|debo|debe|pide|exig|requier|present)[^ ]*|(que|q) (hago|hacemos|(debo|debemos|tengo (que|q)|tenemos (que|q)|hay (que|q)) (hac|mand|envi|present|llev|entreg|llen|rellen|firm|pag|ten|cumpl)[^ ]*|(me|nos) (pid|exig|solicit|hac)[^ ]*|necesito|necesitamos|hacen? falta)|por donde (empiezo|empezamos|empezar)|pasos|requisitos|tramites",
 			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چیکار باید|باید چیکار|چه کار کن|چکار کن|چکار باید|باید چکار|چه کنم|چه باید|چی باید|باید چه|باید چی|چ[هی] (چیزی )?(لازم|لازمه|میخوان|میخواد)|از کجا (شروع|اغاز)|راهش|شرایط"),
 	/** What something is: «¿Qué es FIHAV?» */
-	DEFINITION("chie|chiye|chist|yani chi|que es|que son|que significa|que quiere decir", "چیست|چیه|یعنی چه|یعنی چی|چی هست|چه هست"),
+	DEFINITION("en (que|q) consiste[n]?|chie|chiye|chist|yani chi|que es|que son|que significa|que quiere decir",
+			"چیست|چیه|یعنی چه|یعنی چی|چی هست|چه هست"),
 	/** What became of something: «¿Qué pasó con FIHAV 2024?» */
 	BECAME("que (paso|ocurrio|sucedio|fue)( con| de| en)?|en que (quedo|termino|acabo)", "چه شد|چی شد|چیشد|چه اتفاقی|به کجا رسید|سرنوشت"),
 	/** Several things. */
@@ -36,6 +37,11 @@ enum Asked {
 	private static final int FEW_WORDS = 6;
 	/** «داستانِ … چیه» asks what something is. */
 	private static final Cue STORY = Cue.of("", "(داستان|قضیه|ماجرا|جریان)(ی|ش|شون)?");
+	/** What only says that something is to be told. */
+	private static final Cue TELL = Cue.of(
+			"(quiero|busco|necesito|dame|tienen|tienes|hay|que) (mas )?(informacion|info|datos|detalles)( hay| tienen| tienes)? (de|del|sobre|acerca de)|(informacion|info) (sobre|acerca de)"
+					+ "|que (sabes|saben|sabe|conoces|conocen) (de|del|sobre)|(hablame|cuentame|dime algo|hableme|cuenteme) (de|del|sobre)|en (que|q) consiste[n]?",
+			"(چه |یه |یک )?اطلاعاتی? (درباره|درباره ی|دربارهٔ|در ?مورد|راجع به|در ?رابطه با|در خصوص)|(چه )?اطلاعاتی (دارید|دارین|داری|هست|موجوده)|چه خبر از");
 	/** The more special kinds come first. */
 	private static final List<Asked> IN_ORDER = List.of(HOW_TO, HOW_MANY, WHEN, WHERE, BECAME, LIST, WHO, DEFINITION);
 	private final Cue cue;
@@ -63,8 +69,12 @@ enum Asked {
 	 * it about».
 	 */
 	String subject(String question) {
-		if (this == DEFINITION && STORY.in(Cue.folded(question))) {
-			return STORY.persianReplaced(Cue.folded(question), " ");
+		String folded = Cue.folded(question);
+		if (TELL.in(folded)) {
+			return TELL.persianReplaced(TELL.spanishReplaced(folded, " "), " ");
+		}
+		if (this == DEFINITION && STORY.in(folded)) {
+			return STORY.persianReplaced(folded, " ");
 		}
 		return this == BECAME ? cue.spanishReplaced(TextFolding.fold(question), " ") : question;
 	}

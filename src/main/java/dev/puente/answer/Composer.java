@@ -23,7 +23,7 @@ final class Composer {
 	private static final double CLOSE_IN_LIST = 0.5;
 	private static final double IN_CONFLICT = 0.6;
 	/** Who asks for a list is told the best sentence of the document that is one. */
-	private static final double ENUMERATING = 0.75;
+	private static final double ENUMERATING = 0.7;
 
 	/** Share of common words from which on two sentences say the same. */
 	private static final double ALIKE = 0.75;
@@ -80,14 +80,24 @@ final class Composer {
 	private static List<Evidence> several(List<Evidence> evidence, Asked asked, Pertinence pertinence) {
 		Evidence best = evidence.getFirst();
 		List<Evidence> chosen = together(evidence, LONG, pertinence);
-		evidence.stream().filter(next -> next.sameDocument(best) && next.score() >= ENUMERATING * best.score())
-				.filter(next -> asked == Asked.LIST && Fit.of(Asked.LIST, next.sentence().text()) > 0).limit(1)
-				.filter(next -> !chosen.contains(next) && fits(chosen, next, LONG)).forEach(chosen::add);
+		if (asked == Asked.LIST && !Fit.enumerates(best.sentence().text())) {
+			evidence.stream().filter(next -> next.score() >= (next.sameDocument(best) ? ENUMERATING : CLOSE) * best.score())
+					.filter(next -> Fit.enumerates(next.sentence().text())).findFirst().ifPresent(list -> ahead(chosen, list));
+		}
 		evidence.stream().skip(1).filter(next -> next.samePassage(best) || next.score() >= CLOSE * best.score())
 				.filter(next -> known(best, next) && next.score() >= CLOSE_IN_LIST * best.score() && !pertinence.ofAnotherYear(best, next))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next))
 				.forEach(chosen::add);
 		return unbroken(chosen, evidence);
+	}
+
+	/** Puts the sentence that is the list before those that only speak of it. */
+	private static void ahead(List<Evidence> chosen, Evidence list) {
+		chosen.remove(list);
+		chosen.addFirst(list);
+		while (!fits(chosen.subList(0, chosen.size() - 1), chosen.getLast(), LONG)) {
+			chosen.removeLast();
+		}
 	}
 
 	/** Steps are told without a gap: from the first one chosen on, as far as they fit, before what else was chosen. */

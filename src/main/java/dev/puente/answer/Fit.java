@@ -25,6 +25,7 @@ final class Fit {
 			"un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien|mil|unic[oa]s?|sol[oa]|mitad|tercera|ningun[oa]?|vari[oa]s|doble|triple|depende|dependen",
 			"یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|بیست|صد|هزار|تنها|نیمی|نصف|هیچ|چند|چندین|نیم|بستگی");
 	private static final Pattern ENUMERATION = Pattern.compile("[,،;؛:].*[,،;؛]");
+	private static final Pattern SERIES = Pattern.compile("[,،;؛][^,،;؛.]*[,،;؛]?[^,،;؛.]* (?:y|e|o|و|یا) ");
 	private static final Pattern ROLE = folded(
 			"ministr|president|director|embajador|vice|secretari|jef|titular|وزیر|رئیس|مدیر|سفیر|معاون|دبیر|نماینده");
 	private static final Pattern DEPUTY = folded("viceministr|vicepresident|subdirector|معاون|قایم مقام|پیشین|سابق|وقت");
@@ -66,6 +67,11 @@ final class Fit {
 			case HOW_TO -> step(folded) ? STEPS : DUTY.matcher(folded).find() ? STEPS / 2 : 0;
 			case BECAME, WHAT -> 0;
 		};
+	}
+
+	/** Tells whether a sentence counts up three things or more, and the last of them by «and». */
+	static boolean enumerates(String sentence) {
+		return SERIES.matcher(TextFolding.fold(sentence)).find();
 	}
 
 	/** Tells whether a sentence gives a number that is not a date's, in digits or in words. */

@@ -53,10 +53,14 @@ record Found(Language language, Language written, String question, Posed posed, 
 		return probability >= Threshold.PACKAGED.enough() && !Numbered.lacked(question, evidence.getFirst(), written) && !countless();
 	}
 
-	/** Tells whether a number is asked for and none of what would be answered gives one, nor says that none is known. */
+	/**
+	 * Tells whether a number is asked for and none of what would be answered gives one, nor says that none is known; how long something lasted
+	 * can be told from two dates.
+	 */
 	private boolean countless() {
-		return posed.asked() == Asked.HOW_MANY && !WHICH_IN_ORDER.in(Cue.folded(question)) && Composer.choose(this).stream()
-				.noneMatch(one -> one.signal(Signal.GAP) > 0 || Fit.givesANumber(one.sentence().text()));
+		return posed.asked() == Asked.HOW_MANY && !posed.wanted().contains(Wanted.DURATION) && !WHICH_IN_ORDER.in(Cue.folded(question))
+				&& Composer.choose(this).stream()
+						.noneMatch(one -> one.signal(Signal.GAP) > 0 || Fit.givesANumber(one.sentence().text()));
 	}
 
 	Map<Feature, Double> features() {
@@ -66,6 +70,12 @@ record Found(Language language, Language written, String question, Posed posed, 
 	/** Tells whether the best sentence is known to answer just this question. */
 	boolean asked() {
 		return !evidence.isEmpty() && evidence.getFirst().likeness().value() >= ASKED;
+	}
+
+	/** Tells whether the best sentence itself holds each year that the question names. */
+	boolean tellsAllYears() {
+		return terms().stream().filter(term -> term.kind() == QueryTerm.Kind.YEAR)
+				.allMatch(year -> EvidenceFinder.match(year, evidence.getFirst().held().sentence()) > 0);
 	}
 
 	/** Tells whether both would be answered by one and the same sentence. */

@@ -6,7 +6,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.puente.knowledge.Phrasing;
 import dev.puente.knowledge.SilentQuestions;
@@ -17,21 +21,51 @@ final class Silences {
 
 	private static final List<Integer> ANY = List.of(0);
 
-	private final Map<Language, Known> known = new EnumMap<>(Language.class);
+	private final Map<Language, Made> known = new EnumMap<>(Language.class);
 
 	Silences(SilentQuestions questions, ToDoubleFunction<String> weight) {
-		Arrays.stream(Language.values()).forEach(language -> known.put(language, Known.of(questions.in(language), weight)));
+		Arrays.stream(Language.values()).forEach(language -> known.put(language, Made.of(questions.in(language), weight)));
 	}
 
-	private Silences(Map<Language, Known> known) {
+	private Silences(Map<Language, Made> known) {
 		this.known.putAll(known);
 	}
 
 	/** Returns the questions of a list, most likely the same, where their stems are otherwise telling. */
 	Silences following(SilentQuestions questions, ToDoubleFunction<String> weight) {
-		Map<Language, Known> next = new EnumMap<>(Language.class);
+		Map<Language, Made> next = new EnumMap<>(Language.class);
 		known.forEach((language, before) -> next.put(language, before.following(questions.in(language), weight)));
 		return new Silences(next);
+	}
+
+	/** The questions of a language, read when somebody first asks in it: a start waits for neither, a single answer for one. */
+	private static final class Made {
+
+		private @Nullable Supplier<Known> reading;
+		private @Nullable Known read;
+
+		private Made(Supplier<Known> reading) {
+			this.reading = reading;
+		}
+
+		private static Made of(List<String> asked, ToDoubleFunction<String> weight) {
+			return new Made(() -> Known.of(asked, weight));
+		}
+
+		/** What nobody has read is not kept for the next generation, nor is anything that it would have been weighed by. */
+		private synchronized Made following(List<String> asked, ToDoubleFunction<String> weight) {
+			Known before = read;
+			return before == null ? of(asked, weight) : new Made(() -> before.following(asked, weight));
+		}
+
+		private synchronized Known get() {
+			Supplier<Known> unread = reading;
+			if (unread != null) {
+				read = unread.get();
+				reading = null;
+			}
+			return Objects.requireNonNull(read);
+		}
 	}
 
 	/**
@@ -98,7 +132,11 @@ final class Silences {
 
 	/** Compares a question. */
 	Likeness likeness(Sought sought, Posed posed, Language language) {
-		Known own = known.get(language);
-		return own == null ? new Likeness(0, 0) : new Likeness(own.words(sought, posed.asked()), own.meaning(posed.meaning()));
+		Made made = known.get(language);
+		if (made == null) {
+			return new Likeness(0, 0);
+		}
+		Known own = made.get();
+		return new Likeness(own.words(sought, posed.asked()), own.meaning(posed.meaning()));
 	}
 }

@@ -94,7 +94,8 @@ final class Telling {
 
 	/** Whoever only names something that the documents know has not said what is wanted of it. */
 	private static boolean unclear(Found found) {
-		return found.posed().asked() == Asked.WHAT && Tokens.of(found.question()).size() <= TOO_FEW && !found.evidence().isEmpty()
+		return found.posed().asked() == Asked.WHAT && Tokens.of(Asked.WHAT.subject(found.question())).size() <= TOO_FEW
+				&& !found.evidence().isEmpty()
 				&& found.terms().stream().allMatch(term -> found.evidence().getFirst().held().match(term) > 0);
 	}
 

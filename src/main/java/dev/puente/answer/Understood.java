@@ -1,6 +1,7 @@
 package dev.puente.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class Understood {
 		}
 		List<String> texts = texts(evidence, language);
 		List<String> told = readings.stream()
-				.flatMap(term -> read(term, typed).stream().flatMap(way -> written(way, texts).stream()).limit(1)
+				.flatMap(term -> read(term, typed).stream().flatMap(way -> written(way, term.word(), texts).stream()).limit(1)
 						.filter(words -> !typed.contains(term.word()) || !inflected(term.word(), words)))
 				.filter(words -> !typed.contains(TextFolding.fold(words))).distinct().limit(MOST).map(words -> "«" + words + "»").toList();
 		return told.isEmpty()
@@ -71,12 +72,14 @@ final class Understood {
 		return oneBegins && Math.abs(typed.length() - read.length()) <= LONGEST_ENDING;
 	}
 
-	/** Returns the words of a reading as the evidence writes them, if it holds them all. */
-	private static Optional<String> written(Variant way, List<String> texts) {
+	/** Returns the words of a reading as the evidence writes them, if it holds them all; of several forms the one as long as what was typed. */
+	private static Optional<String> written(Variant way, String typed, List<String> texts) {
 		List<String> words = new ArrayList<>();
+		int length = typed.length() / way.stems().size();
 		for (String stem : way.stems()) {
 			Optional<String> word = texts.stream().flatMap(text -> WORD.matcher(text).results()).map(match -> match.group())
-					.filter(one -> Tokens.of(one).stream().anyMatch(token -> token.stem().equals(stem))).findFirst();
+					.filter(one -> Tokens.of(one).stream().anyMatch(token -> token.stem().equals(stem)))
+					.min(Comparator.comparingInt(one -> Math.abs(one.length() - length)));
 			if (word.isEmpty()) {
 				return Optional.empty();
 			}

@@ -37,7 +37,7 @@ enum Wanted {
 					+ "به دلیل|به ?سبب|به علت|بر اثر|در پی|چون|زیرا|علت|دلیل|به خاطر|ناشی|از این رو|پس از توفان"),
 	AGE("que edad|cuantos anos tiene|edad|(fecha|ano|lugar) de nacimiento|(cuando|donde|(en )?que (ano|dia|mes|ciudad)) nacio",
 			"چند ساله?|چند سالشه|سنش|متولد|تولد",
-			"nacio|nacid|anos de edad|cumpl|متولد|زاده|ساله|سالگی"),
+			"nacio|nacid|anos de edad|cumpl|se (creo|fundo|constituyo)|fundad[oa]|cread[oa] (en|el|por)|بنیان|تاسیس|پدید آمد|متولد|زاده|ساله|سالگی"),
 	SALARY("(cuanto|que sueldo|que salario) (gana|ganan|cobra|le pagan)[^ ]*|sueldos?|salarios?|ingresos de",
 			"حقوقش|حقوق ماهانه|چقدر حقوق|دستمزد|درآمدش|پاداش",
 			"sueldo|salario|حقوق|دستمزد|پاداش"),

@@ -132,9 +132,18 @@ class AskedTest {
 			داستان برنامهٔ ده‌ساله چیه     | داستان
 			قضیهٔ قرارداد چیه؟            | قضیه
 			¿Qué pasó con FIHAV 2024?     | paso
+			quiero información sobre FIHAV | informacion
+			اطلاعات درباره فیهاو          | اطلاعات
+			از فیهاو ۲۰۱۸ اطلاعاتی دارید؟  | اطلاعاتی
 			""")
 	void looksForNoWordThatOnlyFramesTheQuestion(String question, String frame) {
 		assertThat(Asked.of(question).subject(question)).doesNotContain(frame);
+	}
+
+	@Test
+	void looksForInformationThatIsASubject() {
+		assertThat(Asked.WHO.subject("وزیر فناوری اطلاعات کیه")).contains("اطلاعات");
+		assertThat(Asked.WHO.subject("¿Quién dirige las tecnologías de la información?")).contains("información");
 	}
 
 	@Test

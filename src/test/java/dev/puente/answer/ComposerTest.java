@@ -75,4 +75,12 @@ class ComposerTest {
 		Evidence same = Sentences.passage("two", Language.ES, 1, "El memorando postal lo firmaron Irán y Cuba.").getFirst();
 		assertThat(Composer.choose(List.of(one, same), Asked.LIST, Pertinence.ANY)).containsExactly(one);
 	}
+
+	@Test
+	void putsTheListBeforeWhatOnlySpeaksOfIt() {
+		List<Evidence> found = Sentences.passage("list", Language.ES, 1, "Los ministros hablaron por videollamada.",
+				"Los temas fueron la inteligencia artificial, la economía digital y el correo.");
+		assertThat(Composer.choose(found, Asked.LIST, Pertinence.ANY)).containsExactly(found.get(1), found.get(0));
+		assertThat(Composer.choose(found, Asked.WHAT, Pertinence.ANY)).first().isEqualTo(found.get(0));
+	}
 }

@@ -42,4 +42,15 @@ class FitTest {
 	void knowsNumbersThatAreNoDates(boolean given, String sentence) {
 		assertThat(Fit.givesANumber(sentence)).isEqualTo(given);
 	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			true  | Los temas fueron la inteligencia artificial, la economía digital y el correo.
+			true  | موضوع‌ها هوش مصنوعی، اقتصاد دیجیتال و پست بود.
+			false | El ministro firmó un acuerdo en La Habana.
+			false | وزیر در هاوانا توافقی امضا کرد.
+			""")
+	void knowsASentenceThatIsAList(boolean list, String sentence) {
+		assertThat(Fit.enumerates(sentence)).isEqualTo(list);
+	}
 }

@@ -148,7 +148,7 @@ class ConversationsIT {
 	void tellsHowAMistypedQuestionWasReadWhetherItIsAnsweredOrNot() {
 		assertThat(say("t:slip", Kind.QUESTION, "¿Cuándo se firmó el memorabdo postal entre Irán y Cuba?", "es").paragraphs())
 				.extracting(Paragraph::text).contains("En su pregunta he leído «memorando».");
-		assertThat(say("t:slip2", Kind.QUESTION, "¿Cuánto pesa un elefante asiático en el memoarndo?", "es").paragraphs())
+		assertThat(say("t:slip2", Kind.QUESTION, "¿Cuánto pesa el elefante del memoarndo postal?", "es").paragraphs())
 				.extracting(Paragraph::text).startsWith(messages.text(Language.ES, "answer.unanswered"),
 						"En su pregunta he leído «memorando».");
 	}
@@ -161,6 +161,16 @@ class ConversationsIT {
 			""")
 	void answersBothOfTwoQuestionsInOne(String question, String first, String second) {
 		assertThat(answered("t:two", question)).containsSubsequence(first, second);
+	}
+
+	/** Where a sentence compares two years, nobody is left to compare them. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			¿Qué feria tuvo más empresas, la de 2022 o la de 2024? | FIHAV 2024, con unas 700 empresas según EFE, tuvo más empresas que FIHAV 2022
+			فیهاو ۲۰۲۴ بزرگ‌تر بود یا فیهاو ۲۰۲۵؟                   | فیهاو ۲۰۲۴ بنا بر ارقام منتشرشده از فیهاو ۲۰۲۵ وسیع‌تر بود
+			""")
+	void tellsAComparisonThatSomebodyHasMade(String question, String told) {
+		assertThat(answered("t:compared", question)).startsWith(told);
 	}
 
 	@ParameterizedTest
@@ -176,7 +186,8 @@ class ConversationsIT {
 	@CsvSource(delimiter = '|', textBlock = """
 			¿Cuántos países participaron en FIHAV 2020? | no se celebró en 2020
 			فیهاو ۲۰۲۱ چند شرکت داشت؟                   | ۱۴۰۰ (۲۰۲۱) به‌سبب کووید-۱۹ برگزار نشد
-			¿por qué se suspendió FIHAV 2025?           | (FIHAV 2025) se celebró del 24 al 29 de noviembre de 2025
+			¿por qué se suspendió FIHAV 2025?           | FIHAV 2025 no quedó interrumpida y terminó el 29 de noviembre de 2025
+			¿por qué cancelaron FIHAV 2022?             | FIHAV 2022, se celebró del 14 al 18 de noviembre de 2022
 			چرا فیهاو ۲۰۲۵ لغو شد؟                      | (۲۴ تا ۲۹ نوامبر ۲۰۲۵) برگزار شد
 			""")
 	void tellsWhetherTheFairWasHeldToWhoTakesItOtherwise(String question, String told) {
