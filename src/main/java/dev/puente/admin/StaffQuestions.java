@@ -102,7 +102,7 @@ class StaffQuestions {
 		model.addAttribute("normalised", Tokens.of(question).stream().map(Token::word).collect(Collectors.joining(" ")));
 		Trial trial = answers.trial(new Question(question, Optional.of(language), List.of()));
 		model.addAttribute("probability", Math.round(HUNDRED * trial.probability()));
-		model.addAttribute("enough", Math.round(HUNDRED * Answers.enough()));
+		model.addAttribute("enough", Math.round(HUNDRED * Answers.enough(language)));
 		model.addAttribute("features", trial.features());
 		model.addAttribute("answered", answer instanceof Answer.Grounded);
 		model.addAttribute("citations", answer instanceof Answer.Grounded grounded ? grounded.citations() : List.of());

@@ -172,9 +172,9 @@ public class Answers {
 		return reword.map(spoken -> worded(question, found, spoken)).orElseGet(() -> telling.composed(found, List.of()));
 	}
 
-	/** Returns the probability of being right from which on an answer is given, 0–1. */
-	public static double enough() {
-		return Threshold.PACKAGED.enough();
+	/** Returns the probability of being right from which on a question in a language is answered, 0–1. */
+	public static double enough(Language language) {
+		return Threshold.PACKAGED.enough(language);
 	}
 
 	/** Answers a question whatever the evidence, and tells how good the evidence is. */

@@ -50,7 +50,8 @@ record Found(Language language, Language written, String question, Posed posed, 
 		}
 		double probability = probability();
 		AnswerMeters.weighed(language, probability);
-		return probability >= Threshold.PACKAGED.enough() && !Numbered.lacked(question, evidence.getFirst(), written) && !countless();
+		return probability >= Threshold.PACKAGED.enough(language) && !Numbered.lacked(question, evidence.getFirst(), written)
+				&& !countless();
 	}
 
 	/**

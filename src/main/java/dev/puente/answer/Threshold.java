@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
+import dev.puente.language.Language;
+
 /**
  * Whether evidence suffices to answer, or Puente had better say that it does not know.
  *
@@ -21,19 +23,19 @@ final class Threshold {
 
 	private final Map<Feature, Double> weights;
 	private final double constant;
-	private final double enough;
+	private final Map<Language, Double> enough;
 
 	/**
 	 * Makes a rule.
 	 *
 	 * @param weights of the features; a missing one counts nothing
 	 * @param constant added to their sum
-	 * @param enough probability of a right answer from which on one is given, 0–1
+	 * @param enough probability of a right answer from which on one is given, 0–1, of questions in each language
 	 */
-	Threshold(Map<Feature, Double> weights, double constant, double enough) {
+	Threshold(Map<Feature, Double> weights, double constant, Map<Language, Double> enough) {
 		this.weights = Map.copyOf(weights);
 		this.constant = constant;
-		this.enough = enough;
+		this.enough = Map.copyOf(enough);
 	}
 
 	private static Threshold read() {
@@ -47,13 +49,16 @@ final class Threshold {
 		for (Feature feature : Feature.values()) {
 			weights.put(feature, Double.parseDouble(properties.getProperty(feature.name().toLowerCase(Locale.ROOT), "0")));
 		}
-		return new Threshold(weights, Double.parseDouble(properties.getProperty("constant")),
-				Double.parseDouble(properties.getProperty("enough")));
+		Map<Language, Double> enough = new EnumMap<>(Language.class);
+		for (Language language : Language.values()) {
+			enough.put(language, Double.parseDouble(properties.getProperty("enough." + language.code())));
+		}
+		return new Threshold(weights, Double.parseDouble(properties.getProperty("constant")), enough);
 	}
 
-	/** Returns the probability from which on an answer is given. */
-	double enough() {
-		return enough;
+	/** Returns the probability from which on a question in a language is answered. */
+	double enough(Language language) {
+		return enough.getOrDefault(language, 1.0);
 	}
 
 	/** Returns how probable it is that evidence with these features answers its question, 0–1. */

@@ -2,6 +2,9 @@ package dev.puente.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.puente.language.Language;
 
 /**
  * How probable it is that an answer is right, fitted to questions whose right answers are known; every question is judged by a rule that was
@@ -30,6 +33,21 @@ final class Calibration {
 		}
 		tried.forEach(one -> held.add(rules.get(fold(one)).probability(one.numbers())));
 		return new Calibration(tried, held);
+	}
+
+	/** Returns what concerns the questions in one language; the rules are fitted to both. */
+	Calibration in(Language language) {
+		List<Integer> places = IntStream.range(0, tried.size()).filter(i -> tried.get(i).line().language() == language).boxed().toList();
+		return new Calibration(places.stream().map(tried::get).toList(), places.stream().map(held::get).toList());
+	}
+
+	/** Returns the least probability, in steps, from which on answers are given while so large a share of the unanswerable is refused; 1 where none will do. */
+	double enough(double refused, double step) {
+		double enough = 1;
+		for (double at = 1 - step; at > step / 2 && refused(at) >= refused; at -= step) {
+			enough = at;
+		}
+		return enough;
 	}
 
 	/** Fits one rule to all questions. */

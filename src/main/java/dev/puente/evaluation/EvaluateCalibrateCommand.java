@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.puente.answer.Answers;
+import dev.puente.language.Language;
 
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateCalibrateCommand implements Callable<Integer> {
 
 	private static final double STEP = 0.05;
+	private static final double FINE = 0.01;
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
@@ -34,7 +36,7 @@ final class EvaluateCalibrateCommand implements Callable<Integer> {
 	private List<Path> files = new ArrayList<>();
 
 	@Option(names = "--refused", description = "share of the unanswerable questions to refuse, 0–1 (default ${DEFAULT-VALUE})")
-	private double refused = 0.91;
+	private double refused = 0.96;
 
 	@Option(names = "--out", paramLabel = "FILE", description = "writes the rule, e.g. src/main/resources/threshold.properties")
 	private @Nullable Path out;
@@ -48,16 +50,14 @@ final class EvaluateCalibrateCommand implements Callable<Integer> {
 		Calibration calibration = Calibration.of(tried);
 		PrintWriter print = spec.commandLine().getOut();
 		print.println("each question judged by a rule fitted without its tenth of the questions");
-		double enough = 1;
 		for (int step = 19; step > 0; step--) {
 			double at = step * STEP;
 			print.printf(Locale.ROOT, "from %.2f: right %.3f refused %.3f%n", at, calibration.right(at), calibration.refused(at));
-			enough = calibration.refused(at) >= refused ? at : enough;
 		}
 		calibration.reliability().forEach(
 				bar -> print.printf(Locale.ROOT, "said %.2f: right %.2f of %d questions%n", bar.said(), bar.was(), bar.cases()));
 		LogisticRegression rule = Calibration.fit(tried);
-		String properties = properties(tried, rule, enough);
+		String properties = properties(tried, rule, calibration);
 		print.println(properties);
 		if (out != null) {
 			Files.writeString(out, properties);
@@ -77,9 +77,12 @@ final class EvaluateCalibrateCommand implements Callable<Integer> {
 		return tried;
 	}
 
-	private static String properties(List<TriedLine> tried, LogisticRegression rule, double enough) {
+	private String properties(List<TriedLine> tried, LogisticRegression rule, Calibration calibration) {
 		StringBuilder text = new StringBuilder("# Written by «evaluate calibrate» from " + tried.size() + " questions\n");
-		text.append(String.format(Locale.ROOT, "enough=%.2f%nconstant=%.3f%n", enough, rule.constant()));
+		for (Language language : Language.values()) {
+			text.append(String.format(Locale.ROOT, "enough.%s=%.2f%n", language.code(), calibration.in(language).enough(refused, FINE)));
+		}
+		text.append(String.format(Locale.ROOT, "constant=%.3f%n", rule.constant()));
 		List<String> names = List.copyOf(tried.getFirst().features().keySet());
 		for (int i = 0; i < names.size(); i++) {
 			text.append(String.format(Locale.ROOT, "%s=%.3f%n", names.get(i), rule.weights()[i]));

@@ -43,4 +43,14 @@ class CalibrationTest {
 		assertThat(calibration.right(0.1)).isGreaterThan(calibration.right(0.8));
 		assertThat(calibration.refused(0.6)).isEqualTo(1);
 	}
+
+	@Test
+	void isAsStrictAsTheShareToRefuseAsksForInTheLanguage() {
+		Calibration calibration = Calibration.of(tried());
+		double enough = calibration.in(Language.ES).enough(0.9, 0.01);
+		assertThat(calibration.refused(enough)).isGreaterThanOrEqualTo(0.9);
+		assertThat(calibration.refused(enough - 0.01)).isLessThan(0.9);
+		assertThat(calibration.in(Language.FA).refused(0.1)).as("nothing was asked in it").isEqualTo(1);
+		assertThat(calibration.enough(1.1, 0.01)).isEqualTo(1);
+	}
 }
