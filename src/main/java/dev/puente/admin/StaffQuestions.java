@@ -94,13 +94,14 @@ class StaffQuestions {
 		PassageSearch.Indexed indexed = search.forQuestion();
 		Findings findings = indexed.engine().find(question, Optional.of(language), EXPLAINED);
 		List<Explained> explained = indexed.engine().explain(findings, EXPLAINED);
-		Answer answer = answers.answerFrom(new Question(question, Optional.of(language), List.of()), indexed);
+		Answers.Examined examined = answers.examined(new Question(question, Optional.of(language), List.of()), indexed);
+		Answer answer = examined.answer();
 		model.addAttribute("language", language);
 		model.addAttribute("understood", findings.terms().stream().map(Understood::of).toList());
 		model.addAttribute("explained", explained);
 		model.addAttribute("answer", answer);
 		model.addAttribute("normalised", Tokens.of(question).stream().map(Token::word).collect(Collectors.joining(" ")));
-		Trial trial = answers.trial(new Question(question, Optional.of(language), List.of()));
+		Trial trial = examined.trial();
 		model.addAttribute("probability", Math.round(HUNDRED * trial.probability()));
 		model.addAttribute("enough", Math.round(HUNDRED * Answers.enough(language)));
 		model.addAttribute("features", trial.features());

@@ -25,7 +25,7 @@ public class Answers {
 	private static final int OF_EACH_COMPARED = 3;
 	private static final int OF_EACH_HALF = 2;
 	/** Half an answer to what is else not answered had better be right. */
-	private static final double SURE_OF_HALF = 0.8;
+	private static final double SURE_OF_HALF = 0.75;
 
 	private final PassageSearch search;
 	private final Finder finder;
@@ -88,13 +88,15 @@ public class Answers {
 	}
 
 	private Answer composed(Question question, PassageSearch.Indexed indexed) {
+		return composed(question, finder.best(question, indexed), indexed);
+	}
+
+	private Answer composed(Question question, Found whole, PassageSearch.Indexed indexed) {
 		if (Personal.in(question.text())) {
-			return telling.needsPerson(Finder.languageOf(question), indexed.generation());
+			return telling.needsPerson(whole.language(), indexed.generation());
 		}
-		return compared(question, indexed).orElseGet(() -> {
-			Found whole = finder.best(question, indexed);
-			return twofold(question, whole, indexed).orElseGet(() -> answer(whole, Optional.empty(), question, indexed));
-		});
+		return compared(question, whole, indexed).or(() -> twofold(question, whole, indexed))
+				.orElseGet(() -> answer(whole, Optional.empty(), question, indexed));
 	}
 
 	private Answer spoken(Question question, Consumer<String> said) {
@@ -113,9 +115,8 @@ public class Answers {
 	}
 
 	/** Answers a question that compares two years by what is known of each; nothing where one of them is not told of, or a sentence compares both. */
-	private Optional<Answer> compared(Question question, PassageSearch.Indexed indexed) {
+	private Optional<Answer> compared(Question question, Found whole, PassageSearch.Indexed indexed) {
 		return Comparison.parts(Timing.resolved(question, LocalDate.now(clock))).flatMap(parts -> {
-			Found whole = finder.find(question, indexed);
 			if (whole.suffices() && whole.tellsAllYears()) {
 				return Optional.empty();
 			}
@@ -126,7 +127,7 @@ public class Answers {
 
 	/** Answers both halves of a question that asks two things, unless one sentence answers both or both are known to be asked together. */
 	private Optional<Answer> twofold(Question question, Found whole, PassageSearch.Indexed indexed) {
-		if (whole.asked() || whole.foreign()) {
+		if (whole.askedTogether() || whole.foreign()) {
 			return Optional.empty();
 		}
 		return Compound.parts(question).flatMap(parts -> {
@@ -179,7 +180,25 @@ public class Answers {
 
 	/** Answers a question whatever the evidence, and tells how good the evidence is. */
 	public Trial trial(Question question) {
-		Found found = finder.find(question);
+		return trial(finder.find(question));
+	}
+
+	/**
+	 * What a question is answered, and how good the evidence for it is.
+	 *
+	 * @param answer as a visitor gets it
+	 * @param trial of the evidence
+	 */
+	public record Examined(Answer answer, Trial trial) {
+	}
+
+	/** Answers a question in the documents' own words, and tells how good the evidence is. */
+	public Examined examined(Question question, PassageSearch.Indexed indexed) {
+		Found whole = finder.best(question, indexed);
+		return new Examined(composed(question, whole, indexed), trial(whole));
+	}
+
+	private Trial trial(Found found) {
 		if (found.evidence().isEmpty()) {
 			return new Trial(Optional.empty(), Map.of(), 0);
 		}

@@ -2,6 +2,7 @@ package dev.puente.answer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.puente.knowledge.Generation;
 import dev.puente.language.Language;
@@ -68,9 +69,11 @@ record Found(Language language, Language written, String question, Posed posed, 
 		return Feature.of(posed, terms(), evidence, prepared.silences().likeness(sought, posed, language));
 	}
 
-	/** Tells whether the best sentence is known to answer just this question. */
-	boolean asked() {
-		return !evidence.isEmpty() && evidence.getFirst().likeness().value() >= ASKED;
+	/** Tells whether the best sentence is known to answer just this question, which asks two things. */
+	boolean askedTogether() {
+		return !evidence.isEmpty() && evidence.getFirst().likeness().value() >= ASKED
+				&& Compound.parts(new Question(evidence.getFirst().likeness().known().question(), Optional.of(language), List.of()))
+						.isPresent();
 	}
 
 	/** Tells whether the best sentence itself holds each year that the question names. */
