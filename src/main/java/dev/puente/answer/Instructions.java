@@ -14,6 +14,8 @@ import dev.puente.language.TextFolding;
 final class Instructions {
 
 	private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?؟\\n])\\s*|(?<=])(?!\\s*:)\\s*");
+	/** What a page does not show, as in HTML and XML. */
+	private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)", Pattern.DOTALL);
 	private static final Pattern ASKS = Pattern.compile("[?؟]$");
 	private static final Pattern ORDERS = Pattern.compile(TextFolding.fold(String.join("|",
 			"(ignor|olvid|desactiv|desobedec|salta)[^ ]* .{0,25}(instruccion|regla|orden|filtro|fuente|norma|anterior|restriccion)",
@@ -42,7 +44,8 @@ final class Instructions {
 
 	/** Returns a question without the sentences that give orders; empty when nothing else is left. */
 	static String removed(String question) {
-		return Arrays.stream(SENTENCE_END.split(question)).map(Instructions::honest).filter(part -> !part.isEmpty())
+		return Arrays.stream(SENTENCE_END.split(COMMENT.matcher(question).replaceAll(" "))).map(Instructions::honest)
+				.filter(part -> !part.isEmpty())
 				.collect(Collectors.joining(" ")).strip();
 	}
 

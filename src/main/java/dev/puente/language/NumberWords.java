@@ -48,6 +48,7 @@ final class NumberWords {
 				"novecientos").forEach(NumberWords::enterHundred);
 		// «نه» is also «no»
 		WORDS.remove("نه");
+		WORDS.putAll(Map.of("نهم", 9, "نهمین", 9));
 	}
 
 	private NumberWords() {

@@ -2,12 +2,13 @@ package dev.puente.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Takes inflection off Persian words: plural, ezafe and indefinite ی, possessive and copular clitics, comparatives and the verbal prefixes.
  *
- * <p>Light on purpose: Arabic broken plurals and verb stems stay as they are, and at least three letters remain.
+ * <p>Light on purpose: most Arabic broken plurals and all verb stems stay as they are, and at least three letters remain.
  */
 final class PersianStemmer {
 
@@ -19,6 +20,11 @@ final class PersianStemmer {
 	/** Longest first; each is cut at most once, and only while three letters remain. */
 	private static final List<String> ENDINGS = List.of("هایشان", "هایمان", "هایتان", "هایش", "هایم", "هایت", "هایی", "های", "هاش", "ها",
 			"ترین");
+
+	/** Folded; those of which question and document often use one the singular and one the plural. */
+	private static final Map<String, String> BROKEN_PLURALS = Map.of("روسا", "رییس", "روسای", "رییس", "وزرا", "وزیر", "وزرای", "وزیر",
+			"سفرا",
+			"سفیر", "سفرای", "سفیر", "اسناد", "سند", "قوانین", "قانون", "مناطق", "منطقه", "مراحل", "مرحله");
 
 	private PersianStemmer() {
 	}
@@ -46,6 +52,10 @@ final class PersianStemmer {
 
 	/** Returns the stem of a folded word without half-spaces. */
 	static String stem(String word) {
+		String singular = BROKEN_PLURALS.get(word);
+		if (singular != null) {
+			return stem(singular);
+		}
 		String stem = word;
 		for (String ending : ENDINGS) {
 			if (stem.endsWith(ending) && stem.length() - ending.length() >= 3) {

@@ -75,6 +75,9 @@ class AskedTest {
 			WHEN     | دیازکانل کی اومد تهران
 			WHEN     | دیاز کانل کی اومد تهران
 			WHERE    | ماریل کجای کوباست
+			WHO      | اولین وزیر ارتباطات ایران کی بود
+			WHO      | سفیر ایران در کوبا کی بود
+			WHEN     | سفر وزیر ارتباطات به کوبا کی بود
 			WHO      | raeese etecsa kie
 			WHEN     | fihav che sali shoru shod
 			WHERE    | mariel kojast

@@ -69,6 +69,12 @@ class TokensTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({"رؤسای وزرا,رییس وزیر", "اسناد مناطق,سند منطقه", "نشست نهم,نشست 9"})
+	void readsBrokenPluralsAndOrdinals(String text, String stems) {
+		assertThat(Tokens.of(text)).extracting(Token::stem).containsExactly(stems.split(" "));
+	}
+
+	@ParameterizedTest
 	@CsvSource({"año AÑO año ano,ano ano ano ano,año año año ano", "España Íñigo,espana inigo,españa iñigo",
 			"caña ٢٠٢٤ ñ,cana 2024 n,caña 2024 ñ"})
 	void keepsTheEnyeBesideTheWord(String text, String words, String written) {
