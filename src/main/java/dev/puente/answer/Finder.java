@@ -79,8 +79,8 @@ final class Finder {
 		Timing timing = Timing.of(honest.text());
 		List<Evidence> timely = Timeliness.weighed(EvidenceFinder.find(findings, sought, ready.stemmed(), posed, talkedOf), timing,
 				posed.asked(), findings.terms(), today);
-		List<Evidence> evidence = Posting.weighed(Succession.weighed(timely, honest.text(), posed.asked(), findings.terms()),
-				honest.text());
+		List<Evidence> evidence = Journey.weighed(
+				Posting.weighed(Succession.weighed(timely, honest.text(), posed.asked(), findings.terms()), honest.text()), honest.text());
 		if (written == language) {
 			ready.lately().answered(language, honest, documents(evidence));
 		}

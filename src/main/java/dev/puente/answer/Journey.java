@@ -1,0 +1,56 @@
+package dev.puente.answer;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.puente.language.Token;
+import dev.puente.language.Tokens;
+
+/** Which way a journey goes: a Cuban on the way to Iran is not served by the rules of entering Cuba, whose sentences hold the same words. */
+final class Journey {
+
+	private static final Cue ENTRY = Cue.of("visas?|visados?|visar|viaj[^ ]*|entrar|entrada|ingres[^ ]*",
+			"ویزا[^ ]{0,4}|روادید[^ ]{0,3}|سفر[^ ]{0,3}");
+	private static final List<Cue> COUNTRIES = List.of(Cue.of("cuba|habana", "کوبا|هاوانا"), Cue.of("iran|teheran", "ایران|تهران"));
+	private static final Cue TO = Cue.of("a|al|para|pa|hacia", "به|برای|واسه");
+	private static final double OTHER_WAY = -1;
+
+	private Journey() {
+	}
+
+	/** Returns the evidence with what concerns the country to be entered before what concerns the other one. */
+	static List<Evidence> weighed(List<Evidence> evidence, String question) {
+		Optional<Cue> there = ENTRY.in(Cue.folded(question)) ? destination(question) : Optional.empty();
+		return there.isEmpty()
+				? evidence
+				: evidence.stream().map(one -> otherWay(one, there.get()) ? one.weighing(one.score() + OTHER_WAY, one.held()) : one)
+						.sorted(Comparator.comparingDouble(Evidence::score).reversed()).toList();
+	}
+
+	private static boolean otherWay(Evidence one, Cue there) {
+		String sentence = one.sentence().text();
+		return ENTRY.in(Cue.folded(sentence)) && destination(sentence).filter(other -> !other.equals(there)).isPresent();
+	}
+
+	/** Returns the only country that is named, or of two the only one that somebody goes to; «cubano» names none. */
+	private static Optional<Cue> destination(String text) {
+		List<String> words = Tokens.of(text).stream().map(Token::word).toList();
+		Set<Cue> named = new HashSet<>();
+		Set<Cue> reached = new HashSet<>();
+		for (int i = 0; i < words.size(); i++) {
+			String word = words.get(i);
+			boolean to = i > 0 && (TO.in(words.get(i - 1)) || i > 1 && words.get(i - 1).equals("la") && TO.in(words.get(i - 2)));
+			COUNTRIES.stream().filter(country -> country.in(word)).forEach(country -> {
+				named.add(country);
+				if (to) {
+					reached.add(country);
+				}
+			});
+		}
+		Set<Cue> meant = named.size() == 1 ? named : reached;
+		return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
+	}
+}
