@@ -64,7 +64,7 @@ final class Finder {
 	/** @param written of the passages; another one than the answer's: only in documents that have no text in the answer's */
 	private Found find(Question question, PassageSearch.Indexed indexed, Language language, Language written) {
 		LocalDate today = LocalDate.now(clock);
-		String plain = Instructions.removed(question.text());
+		String plain = Salutation.removed(Instructions.removed(question.text()));
 		Question honest = Timing.resolved(new Question(language == Language.ES ? ChatSpanish.writtenOut(plain) : plain, question.language(),
 				question.previous()), today);
 		FollowUp followUp = FollowUp.of(honest);
