@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -46,11 +49,16 @@ final class SharedPuente implements BeforeAllCallback, AfterAllCallback, Paramet
 				PuenteProcess process = PuenteProcess.startPacked(folder.resolve("run"),
 						Map.of("PUENTE_KNOWLEDGE", knowledge.folder().toString(), "PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN,
 								"PUENTE_BOTS_TELEGRAM_STAFF_CHAT", Long.toString(STAFF)),
-						"--puente.bots.telegram.api-url=" + TELEGRAM.url());
+						"--puente.bots.telegram.api-url=" + TELEGRAM.url(), "--puente.conversation.office.days=" + notNow());
 				return new Running(folder, knowledge, process);
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
+		}
+
+		/** Returns a day on which the office is open, far enough from now that it is closed whenever the tests run. */
+		private static DayOfWeek notNow() {
+			return LocalDate.now(ZoneId.of("America/Havana")).plusDays(3).getDayOfWeek();
 		}
 
 		@Override

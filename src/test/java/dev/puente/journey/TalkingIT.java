@@ -54,7 +54,8 @@ class TalkingIT {
 		visitor.presses("Está desactualizada");
 		bot.says("Gracias; el equipo lo revisará.");
 		visitor.presses("Preguntar a una persona");
-		bot.says("Su consulta está en manos del equipo con el número C-", "puede seguir preguntándome");
+		bot.says("Su consulta está en manos del equipo con el número C-", "La oficina está cerrada ahora", "(hora de La Habana)",
+				"puede seguir preguntándome");
 
 		Seen request = staffSees("¿Por qué se suspendió FIHAV 2024?");
 		staffPresses(request, "Atender");
