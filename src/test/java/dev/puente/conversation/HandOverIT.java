@@ -156,6 +156,14 @@ class HandOverIT {
 	}
 
 	@Test
+	void tellsThatTheOfficeIsOpen() {
+		CaseWords atTen = new CaseWords(new Messages(), OFFICE, Clock.fixed(Instant.parse("2026-11-23T15:00:00Z"), ZoneOffset.UTC));
+		assertThat(atTen.requested(handOver.open("t:open", Language.ES, "")).paragraphs().getLast().text())
+				.startsWith("La oficina está abierta;");
+		assertThat(atTen.requested(handOver.open("t:open-fa", Language.FA, "")).paragraphs().getLast().text()).startsWith("دفتر باز است");
+	}
+
+	@Test
 	void tellsTheVisitorAndStaffWhenNobodyCame() {
 		String id = handOver.request("t:untaken", Language.ES, "");
 		timeouts.look(Instant.parse("2026-11-23T14:29:00Z"));
