@@ -1,10 +1,7 @@
 package dev.puente.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.puente.language.StopWords;
@@ -15,26 +12,27 @@ public final class Synonyms {
 
 	private static final int LONGEST = 5;
 
-	/** For each form (its stems joined by spaces) the other forms of its groups. */
-	private final Map<String, Set<List<String>>> others = new HashMap<>();
+	/** Leads from each form to the other forms of its groups. */
+	private final PhraseGraph others;
 
-	private Synonyms() {
+	private Synonyms(PhraseGraph others) {
+		this.others = others;
 	}
 
 	/** Makes synonyms of groups of forms; function words inside forms do not count. */
 	static Synonyms of(List<List<String>> groups, PhraseReader phrases) {
-		Synonyms synonyms = new Synonyms();
-		groups.forEach(forms -> synonyms.add(forms, phrases));
-		return synonyms;
+		PhraseGraph.Builder others = new PhraseGraph.Builder();
+		groups.forEach(forms -> add(forms, phrases, others));
+		return new Synonyms(others.build());
 	}
 
-	private void add(List<String> forms, PhraseReader phrases) {
+	private static void add(List<String> forms, PhraseReader phrases, PhraseGraph.Builder others) {
 		List<List<String>> stems = forms.stream().map(form -> stems(form, phrases))
 				.filter(form -> !form.isEmpty() && form.size() <= LONGEST).distinct()
 				.toList();
 		for (List<String> form : stems) {
-			Set<List<String>> rest = others.computeIfAbsent(String.join(" ", form), key -> new LinkedHashSet<>());
-			stems.stream().filter(other -> !other.equals(form)).forEach(rest::add);
+			others.add(form);
+			stems.stream().filter(other -> !other.equals(form)).forEach(other -> others.lead(form, other, 1));
 		}
 	}
 
@@ -49,8 +47,8 @@ public final class Synonyms {
 		for (int start = 0; start < tokens.size(); start++) {
 			for (int length = Math.min(LONGEST, tokens.size() - start); length >= 1; length--) {
 				String key = String.join(" ", tokens.subList(start, start + length).stream().map(Token::stem).toList());
-				Set<List<String>> rest = others.get(key);
-				if (rest != null) {
+				if (others.contains(key)) {
+					Set<List<String>> rest = others.from(key).keySet();
 					for (int i = start; i < start + length; i++) {
 						found.get(i).addAll(rest);
 					}

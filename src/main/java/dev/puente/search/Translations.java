@@ -3,7 +3,6 @@ package dev.puente.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,42 +31,32 @@ final class Translations {
 	private static final double SUREST_ALIKE = 0.65;
 
 	private final Map<String, List<Variant>> alike = new ConcurrentHashMap<>();
-	private final Map<String, List<Rendering>> renderings = new HashMap<>();
+	/** Leads from each form of a word or phrase to all forms of what it is in the other language. */
+	private final PhraseGraph others;
 
-	private Translations() {
-	}
-
-	/** What a word or phrase is in the other language: all its forms, each as stems. */
-	private record Rendering(List<List<String>> forms, double weight) {
+	private Translations(PhraseGraph others) {
+		this.others = others;
 	}
 
 	static Translations of(List<Lexicon.Pair> pairs, PhraseReader phrases) {
-		Translations translations = new Translations();
-		pairs.forEach(pair -> translations.add(pair, phrases));
-		return translations;
+		PhraseGraph.Builder others = new PhraseGraph.Builder();
+		pairs.forEach(pair -> add(pair, phrases, others));
+		return new Translations(others.build());
 	}
 
-	private void add(Lexicon.Pair pair, PhraseReader phrases) {
+	private static void add(Lexicon.Pair pair, PhraseReader phrases, PhraseGraph.Builder others) {
 		boolean verb = pair.partOfSpeech().equals("verb");
 		List<List<String>> persian = forms(pair.fa(), verb, phrases);
 		List<List<String>> spanish = forms(pair.es(), verb, phrases);
-		enter(persian, new Rendering(spanish, pair.weight()));
-		enter(spanish, new Rendering(persian, pair.weight()));
+		enter(persian, spanish, pair.weight(), others);
+		enter(spanish, persian, pair.weight(), others);
 		if (verb && persian.getFirst().size() > 1) {
-			enter(List.of(List.of(persian.getFirst().getFirst())), new Rendering(spanish, NOUN_OF_VERB * pair.weight()));
+			enter(List.of(List.of(persian.getFirst().getFirst())), spanish, NOUN_OF_VERB * pair.weight(), others);
 		}
 	}
 
-	private void enter(List<List<String>> forms, Rendering rendering) {
-		forms.forEach(form -> renderings.computeIfAbsent(String.join(" ", form), key -> new ArrayList<>()).add(rendering));
-	}
-
-	/** Returns all forms of what a word or phrase is in the other language, with the greatest weight that any entry gives them. */
-	private Map<List<String>, Double> others(String stems) {
-		Map<List<String>, Double> others = new LinkedHashMap<>();
-		renderings.getOrDefault(stems, List.of())
-				.forEach(rendering -> rendering.forms().forEach(form -> others.merge(form, rendering.weight(), Math::max)));
-		return others;
+	private static void enter(List<List<String>> forms, List<List<String>> there, double weight, PhraseGraph.Builder others) {
+		forms.forEach(form -> there.forEach(other -> others.lead(form, other, weight)));
 	}
 
 	/** Returns the ways in which a phrase is found, each as stems. */
@@ -125,7 +114,7 @@ final class Translations {
 	 */
 	List<Variant> alike(String stem) {
 		// what nothing is known of is a visitor's own word and not kept
-		return renderings.containsKey(stem) ? alike.computeIfAbsent(stem, this::paraphrases) : List.of();
+		return others.contains(stem) ? alike.computeIfAbsent(stem, this::paraphrases) : List.of();
 	}
 
 	private List<Variant> paraphrases(String stem) {
@@ -143,14 +132,14 @@ final class Translations {
 
 	/** Returns the translations of a word with their shares of all that it may mean. */
 	private Map<List<String>, Double> shares(String stems) {
-		Map<List<String>, Double> ways = others(stems);
+		Map<List<String>, Double> ways = others.from(stems);
 		double all = ways.values().stream().mapToDouble(weight -> weight).sum();
 		return ways.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, way -> way.getValue() / all));
 	}
 
 	private List<Variant> ways(List<Token> phrase, Predicate<List<String>> held) {
 		String key = phrase.stream().map(Token::stem).collect(Collectors.joining(" "));
-		return others(key).entrySet().stream().filter(entry -> held.test(entry.getKey()))
+		return others.from(key).entrySet().stream().filter(entry -> held.test(entry.getKey()))
 				.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).limit(MOST)
 				.map(entry -> new Variant(entry.getKey(), entry.getValue(), Origin.TRANSLATED)).toList();
 	}
