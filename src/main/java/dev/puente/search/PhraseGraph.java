@@ -41,7 +41,7 @@ final class PhraseGraph {
 		weights = new double[all];
 		int edge = 0;
 		for (int i = 0; i < phrases.length; i++) {
-			for (Map.Entry<String, Double> target : led.get(phrase(i)).entrySet()) {
+			for (Map.Entry<String, Double> target : led.getOrDefault(phrase(i), Map.of()).entrySet()) {
 				targets[edge] = position(target.getKey());
 				weights[edge++] = target.getValue();
 			}
