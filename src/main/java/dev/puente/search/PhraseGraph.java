@@ -1,17 +1,20 @@
 package dev.puente.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Phrases and the phrases that each of them leads to, with weights. Tens of thousands of phrases stay in memory for as long as Puente runs, so
- * they are kept as bytes and numbers: maps of lists of strings would take ten times as much.
+ * Phrases and the phrases that they lead to, with weights. Tens of thousands of phrases stay in memory for as long as Puente runs, so they are
+ * kept as bytes and numbers: maps of lists of strings would take ten times as much.
  *
- * <p>A phrase is its stems, joined by a space. The phrases stand in the order of their bytes (UTF-8) and are found by binary search.
+ * <p>A phrase is its stems, joined by a space. The phrases stand in the order of their bytes (UTF-8) and are found by binary search. What some
+ * forms of a word lead to together is kept once.
  */
 final class PhraseGraph {
 
@@ -20,13 +23,15 @@ final class PhraseGraph {
 	private final byte[] text;
 	/** Where each phrase begins in the text, and where the last one ends. */
 	private final int[] starts;
-	/** Where what each phrase leads to begins among the targets, and where the last one's ends. */
-	private final int[] edges;
-	private final int[] targets;
+	/** The bundles that each phrase leads to. */
+	private final Rows bundles;
+	/** The phrases of each bundle. */
+	private final Rows targets;
 	private final double[] weights;
 
-	private PhraseGraph(Map<String, Map<String, Double>> led) {
-		byte[][] phrases = led.keySet().stream().map(PhraseGraph::bytes).sorted(Arrays::compareUnsigned).toArray(byte[][]::new);
+	private PhraseGraph(Builder builder) {
+		byte[][] phrases = builder.leading.keySet().stream().map(PhraseGraph::bytes).sorted(Arrays::compareUnsigned)
+				.toArray(byte[][]::new);
 		starts = new int[phrases.length + 1];
 		for (int i = 0; i < phrases.length; i++) {
 			starts[i + 1] = starts[i] + phrases[i].length;
@@ -35,43 +40,53 @@ final class PhraseGraph {
 		for (int i = 0; i < phrases.length; i++) {
 			System.arraycopy(phrases[i], 0, text, starts[i], phrases[i].length);
 		}
-		edges = new int[phrases.length + 1];
-		int all = led.values().stream().mapToInt(Map::size).sum();
-		targets = new int[all];
-		weights = new double[all];
-		int edge = 0;
+		List<List<Integer>> led = new ArrayList<>();
 		for (int i = 0; i < phrases.length; i++) {
-			for (Map.Entry<String, Double> target : led.getOrDefault(phrase(i), Map.of()).entrySet()) {
-				targets[edge] = position(target.getKey());
-				weights[edge++] = target.getValue();
+			led.add(builder.leading.getOrDefault(phrase(i), List.of()));
+		}
+		bundles = Rows.of(led);
+		targets = Rows.of(builder.targets.stream().map(bundle -> bundle.stream().map(this::position).toList()).toList());
+		weights = builder.weights.stream().mapToDouble(weight -> weight).toArray();
+	}
+
+	/** Numbers in rows of different lengths, without an object for each row. */
+	private record Rows(int[] starts, int[] numbers) {
+
+		static Rows of(List<List<Integer>> rows) {
+			int[] starts = new int[rows.size() + 1];
+			for (int i = 0; i < rows.size(); i++) {
+				starts[i + 1] = starts[i] + rows.get(i).size();
 			}
-			edges[i + 1] = edge;
+			return new Rows(starts, rows.stream().flatMap(Collection::stream).mapToInt(number -> number).toArray());
 		}
 	}
 
 	/** Gathers what leads where. */
 	static final class Builder {
 
-		private final Map<String, Map<String, Double>> led = new HashMap<>();
+		private final Map<String, List<Integer>> leading = new HashMap<>();
+		private final List<List<String>> targets = new ArrayList<>();
+		private final List<Double> weights = new ArrayList<>();
 
-		/** Makes a phrase known that leads nowhere as yet. */
-		void add(List<String> phrase) {
-			from(phrase);
+		/** Makes each of some phrases lead to each of others. */
+		void lead(Collection<List<String>> phrases, Collection<List<String>> others, double weight) {
+			int bundle = targets.size();
+			targets.add(others.stream().map(Builder::joined).toList());
+			weights.add(weight);
+			phrases.forEach(phrase -> bundlesOf(joined(phrase)).add(bundle));
+			others.forEach(other -> bundlesOf(joined(other)));
 		}
 
-		/** Makes one phrase lead to another; of several weights the greatest counts. */
-		void lead(List<String> phrase, List<String> other, double weight) {
-			add(other);
-			from(phrase).merge(String.join(SPACE, other), weight, Math::max);
+		private List<Integer> bundlesOf(String phrase) {
+			return leading.computeIfAbsent(phrase, key -> new ArrayList<>(1));
 		}
 
-		private Map<String, Double> from(List<String> phrase) {
-			// most phrases lead to one or two others
-			return led.computeIfAbsent(String.join(SPACE, phrase), key -> new LinkedHashMap<>(4));
+		private static String joined(List<String> phrase) {
+			return String.join(SPACE, phrase);
 		}
 
 		PhraseGraph build() {
-			return new PhraseGraph(led);
+			return new PhraseGraph(this);
 		}
 	}
 
@@ -85,7 +100,8 @@ final class PhraseGraph {
 	}
 
 	/**
-	 * Returns what a phrase leads to as stems with their weights, in the order in which it was gathered; nothing where the phrase is not known.
+	 * Returns what a phrase leads to as stems, in the order in which it was gathered, with the greatest of the weights; nothing where the phrase
+	 * is not known.
 	 *
 	 * @param phrase stems joined by a space
 	 */
@@ -95,8 +111,11 @@ final class PhraseGraph {
 			return Map.of();
 		}
 		Map<List<String>, Double> found = new LinkedHashMap<>();
-		for (int edge = edges[position]; edge < edges[position + 1]; edge++) {
-			found.put(List.of(phrase(targets[edge]).split(SPACE)), weights[edge]);
+		for (int i = bundles.starts[position]; i < bundles.starts[position + 1]; i++) {
+			int bundle = bundles.numbers[i];
+			for (int j = targets.starts[bundle]; j < targets.starts[bundle + 1]; j++) {
+				found.merge(List.of(phrase(targets.numbers[j]).split(SPACE)), weights[bundle], Math::max);
+			}
 		}
 		return found;
 	}

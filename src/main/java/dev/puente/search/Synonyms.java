@@ -12,28 +12,25 @@ public final class Synonyms {
 
 	private static final int LONGEST = 5;
 
-	/** Leads from each form to the other forms of its groups. */
-	private final PhraseGraph others;
+	/** Leads from each form to all forms of its groups, itself too. */
+	private final PhraseGraph groups;
 
-	private Synonyms(PhraseGraph others) {
-		this.others = others;
+	private Synonyms(PhraseGraph groups) {
+		this.groups = groups;
 	}
 
 	/** Makes synonyms of groups of forms; function words inside forms do not count. */
 	static Synonyms of(List<List<String>> groups, PhraseReader phrases) {
-		PhraseGraph.Builder others = new PhraseGraph.Builder();
-		groups.forEach(forms -> add(forms, phrases, others));
-		return new Synonyms(others.build());
+		PhraseGraph.Builder graph = new PhraseGraph.Builder();
+		groups.forEach(forms -> add(forms, phrases, graph));
+		return new Synonyms(graph.build());
 	}
 
-	private static void add(List<String> forms, PhraseReader phrases, PhraseGraph.Builder others) {
+	private static void add(List<String> forms, PhraseReader phrases, PhraseGraph.Builder graph) {
 		List<List<String>> stems = forms.stream().map(form -> stems(form, phrases))
 				.filter(form -> !form.isEmpty() && form.size() <= LONGEST).distinct()
 				.toList();
-		for (List<String> form : stems) {
-			others.add(form);
-			stems.stream().filter(other -> !other.equals(form)).forEach(other -> others.lead(form, other, 1));
-		}
+		graph.lead(stems, stems, 1);
 	}
 
 	private static List<String> stems(String form, PhraseReader phrases) {
@@ -47,8 +44,9 @@ public final class Synonyms {
 		for (int start = 0; start < tokens.size(); start++) {
 			for (int length = Math.min(LONGEST, tokens.size() - start); length >= 1; length--) {
 				String key = String.join(" ", tokens.subList(start, start + length).stream().map(Token::stem).toList());
-				if (others.contains(key)) {
-					Set<List<String>> rest = others.from(key).keySet();
+				if (groups.contains(key)) {
+					Set<List<String>> rest = groups.from(key).keySet();
+					rest.remove(List.of(key.split(" ")));
 					for (int i = start; i < start + length; i++) {
 						found.get(i).addAll(rest);
 					}

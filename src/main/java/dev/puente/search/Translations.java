@@ -48,15 +48,11 @@ final class Translations {
 		boolean verb = pair.partOfSpeech().equals("verb");
 		List<List<String>> persian = forms(pair.fa(), verb, phrases);
 		List<List<String>> spanish = forms(pair.es(), verb, phrases);
-		enter(persian, spanish, pair.weight(), others);
-		enter(spanish, persian, pair.weight(), others);
+		others.lead(persian, spanish, pair.weight());
+		others.lead(spanish, persian, pair.weight());
 		if (verb && persian.getFirst().size() > 1) {
-			enter(List.of(List.of(persian.getFirst().getFirst())), spanish, NOUN_OF_VERB * pair.weight(), others);
+			others.lead(List.of(List.of(persian.getFirst().getFirst())), spanish, NOUN_OF_VERB * pair.weight());
 		}
-	}
-
-	private static void enter(List<List<String>> forms, List<List<String>> there, double weight, PhraseGraph.Builder others) {
-		forms.forEach(form -> there.forEach(other -> others.lead(form, other, weight)));
 	}
 
 	/** Returns the ways in which a phrase is found, each as stems. */

@@ -21,13 +21,15 @@ class PhraseGraphTest {
 		Random random = new Random(7);
 		Map<String, Map<List<String>, Double>> told = new HashMap<>();
 		PhraseGraph.Builder builder = new PhraseGraph.Builder();
-		for (int i = 0; i < 2_000; i++) {
-			List<String> phrase = phrase(random);
-			List<String> other = phrase(random);
+		for (int i = 0; i < 500; i++) {
+			List<List<String>> phrases = phrases(random);
+			List<List<String>> others = phrases(random);
 			double weight = random.nextInt(10) / 10.0;
-			builder.lead(phrase, other, weight);
-			told.computeIfAbsent(String.join(" ", phrase), key -> new LinkedHashMap<>()).merge(other, weight, Math::max);
-			told.computeIfAbsent(String.join(" ", other), key -> new LinkedHashMap<>());
+			builder.lead(phrases, others, weight);
+			for (List<String> other : others) {
+				phrases.forEach(phrase -> others(told, phrase).merge(other, weight, Math::max));
+				others(told, other);
+			}
 		}
 
 		PhraseGraph graph = builder.build();
@@ -41,7 +43,7 @@ class PhraseGraphTest {
 	@Test
 	void knowsNoPhraseThatItWasNotTold() {
 		PhraseGraph.Builder builder = new PhraseGraph.Builder();
-		builder.add(List.of("feria", "internacional"));
+		builder.lead(List.of(), List.of(List.of("feria", "internacional")), 1);
 		PhraseGraph graph = builder.build();
 
 		assertThat(graph.contains("feria internacional")).isTrue();
@@ -51,7 +53,13 @@ class PhraseGraphTest {
 		assertThat(new PhraseGraph.Builder().build().contains("feria")).isFalse();
 	}
 
-	private static List<String> phrase(Random random) {
-		return IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(i -> STEMS.get(random.nextInt(STEMS.size()))).toList();
+	private static Map<List<String>, Double> others(Map<String, Map<List<String>, Double>> told, List<String> phrase) {
+		return told.computeIfAbsent(String.join(" ", phrase), key -> new LinkedHashMap<>());
+	}
+
+	private static List<List<String>> phrases(Random random) {
+		return IntStream.rangeClosed(0, random.nextInt(4))
+				.mapToObj(i -> IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(j -> STEMS.get(random.nextInt(STEMS.size()))).toList())
+				.distinct().toList();
 	}
 }
