@@ -3,12 +3,17 @@
 # fraction of the time and `ask` answers at once:
 #   deploy/aot.sh target/puente.jar /opt/puente        then: /opt/puente/run [arguments]
 # The cache holds only for the Java, the flags and the files it was made with: make it anew after each upgrade of either.
-# JAVA names the java program where it is not the first on the path; JAVA_OPTIONS adds flags (the same for running).
+# JAVA names the java program where it is not the first on the path; JAVA_OPTIONS adds flags (the same for running), of which
+# the last one counts: -Xmx1g for many more documents, -XX:TieredStopAtLevel=4 for many visitors at once.
 set -euo pipefail
 jar=${1:?usage: aot.sh JAR FOLDER}
 folder=${2:?usage: aot.sh JAR FOLDER}
 java=${JAVA:-java}
-read -r -a options <<<"${JAVA_OPTIONS:--Xmx256m -XX:+UseSerialGC}"
+# a small process that starts soon: a heap that grows when it must and shrinks again, no second compiler, the cache where it was made for
+flags='-Xms64m -Xmx256m -Xmn24m -XX:+UseSerialGC -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps
+	-XX:SoftRefLRUPolicyMSPerMB=50 -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1
+	-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'
+read -r -d '' -a options <<<"$flags ${JAVA_OPTIONS:-}" || true
 
 version=$("$java" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
 if [ "${version:-0}" -lt 25 ]; then
