@@ -22,6 +22,13 @@ final class Compound {
 	private static final Pattern WHAT = Pattern.compile("[^a-z]*(?:(?:en|de|a|por|x|desde|hasta|con|para|pa|sobre) )?(?:q|que) ");
 	/** «… y que», «… y como»: more of what was said before. */
 	private static final Pattern JOINS = Pattern.compile("(?:que|q|como) (?:se |me |le |no |es |son |la |el |los |las )");
+	/** Yes or no is asked by the verb at the beginning, «¿puede una empresa …?», in Persian by «آیا» or by what may be done. */
+	private static final Pattern WHETHER = Pattern
+			.compile(
+					"[^a-z]*(?:(?:se|me|nos|le|les|ya|aun) )?(?:pued[eo]n?|puedes|podemos|podria[ns]?|podra[ns]?|hay|existen?|es|son|fue|esta[ns]?"
+							+ "|tiene[ns]?|tengo|tenemos|necesit(?:a|o|an|amos)|hacen? falta|permiten?|aceptan?|admiten?|deben?|debo) ");
+	private static final Cue MAY = Cue.of("",
+			"آیا|می ?تون[^ ]*|می ?توان[^ ]*|می ?شه|می ?شود|لازمه|لازم (است|هست)|امکان دار[^ ]*|امکانش هست|مجاز(ه|یم|ند| است)|اجازه (دار|می ?د)[^ ]*");
 	private static final Pattern BARE = Pattern.compile("کی|کجا|چرا|چطور|چگونه");
 	/** Beside another question for a person «کی» asks for the time. */
 	private static final Cue WHEN_OR_WHO = Cue.of("", "کی");
@@ -37,7 +44,7 @@ final class Compound {
 		while (joint.find()) {
 			String first = text.substring(0, joint.start()).strip();
 			String second = text.substring(joint.end()).strip();
-			if (asks(first) && telling(first) && asks(second) && !joined(first, second)) {
+			if ((asks(first) || whether(first)) && telling(first) && asks(second) && !joined(first, second)) {
 				return Optional.of(List.of(with(question, first, List.of()), with(question, unlike(first, second), List.of(first))));
 			}
 		}
@@ -54,6 +61,11 @@ final class Compound {
 	private static boolean asks(String text) {
 		String folded = Cue.folded(text);
 		return ASKS.in(folded) || WHAT.matcher(folded).lookingAt();
+	}
+
+	private static boolean whether(String text) {
+		String folded = Cue.folded(text);
+		return WHETHER.matcher(folded).lookingAt() || MAY.in(folded);
 	}
 
 	private static boolean telling(String text) {

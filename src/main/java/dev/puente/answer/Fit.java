@@ -22,8 +22,8 @@ final class Fit {
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[34]\\d\\d|20\\d\\d)(?!\\d)|" + MONTHS);
 	private static final Pattern NUMBER = Pattern.compile("\\d");
 	private static final Cue NUMBER_WORD = Cue.of(
-			"un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien|mil|unic[oa]s?|sol[oa]|mitad|tercera|ningun[oa]?|vari[oa]s|doble|triple|depende|dependen",
-			"یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|بیست|صد|هزار|تنها|نیمی|نصف|هیچ|چند|چندین|نیم|بستگی");
+			"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien|mil|unic[oa]s?|sol[oa]|mitad|tercera|ningun[oa]?|vari[oa]s|doble|triple|depende|dependen|cifras?",
+			"دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|بیست|صد|هزار|تنها|نیمی|نصف|هیچ|چند|چندین|نیم|بستگی|رقم|رقمی|ارقام");
 	private static final Pattern ENUMERATION = Pattern.compile("[,،;؛:].*[,،;؛]");
 	private static final Pattern SERIES = Pattern.compile("[,،;؛][^,،;؛.]*[,،;؛]?[^,،;؛.]* (?:y|e|o|و|یا) ");
 	private static final Pattern ROLE = folded(
@@ -74,7 +74,7 @@ final class Fit {
 		return SERIES.matcher(TextFolding.fold(sentence)).find();
 	}
 
-	/** Tells whether a sentence gives a number that is not a date's, in digits or in words. */
+	/** Tells whether a sentence gives a number that is not a date's, in digits or in words; «un», «یک» are mostly articles. */
 	static boolean givesANumber(String sentence) {
 		String dateless = YEAR.matcher(DAY.matcher(TextFolding.fold(sentence)).replaceAll("")).replaceAll("");
 		return NUMBER.matcher(dateless).find() || NUMBER_WORD.in(Cue.folded(sentence));

@@ -24,8 +24,6 @@ record Found(Language language, Language written, String question, Posed posed, 
 
 	/** Likeness from which on a question is one that is known. */
 	private static final double ASKED = 0.9;
-	/** «چندمین» asks for an ordinal. */
-	private static final Cue WHICH_IN_ORDER = Cue.of("", "چندم|چندمین|چندمه");
 
 	Generation generation() {
 		return prepared.stemmed().generation();
@@ -52,17 +50,7 @@ record Found(Language language, Language written, String question, Posed posed, 
 		double probability = probability();
 		AnswerMeters.weighed(language, probability);
 		return probability >= Threshold.PACKAGED.enough(language) && !Numbered.lacked(question, evidence.getFirst(), written)
-				&& !countless();
-	}
-
-	/**
-	 * Tells whether a number is asked for and none of what would be answered gives one, nor says that none is known; how long something lasted
-	 * can be told from two dates.
-	 */
-	private boolean countless() {
-		return posed.asked() == Asked.HOW_MANY && !posed.wanted().contains(Wanted.DURATION) && !WHICH_IN_ORDER.in(Cue.folded(question))
-				&& Composer.choose(this).stream()
-						.noneMatch(one -> one.signal(Signal.GAP) > 0 || Fit.givesANumber(one.sentence().text()));
+				&& !Lack.in(this);
 	}
 
 	Map<Feature, Double> features() {

@@ -24,6 +24,10 @@ class CompoundTest {
 			ستار هاشمی متولد کجاست و مدرکش چیه                        | ستار هاشمی متولد کجاست              | مدرکش چیه
 			نمایشگاه هاوانا کجاست و هم چند شرکت داشت                  | نمایشگاه هاوانا کجاست               | چند شرکت داشت
 			تفاهم‌نامهٔ پستی کی امضا شد؟ کجا؟                          | تفاهم‌نامهٔ پستی کی امضا شد          | کجا؟
+			¿Se puede pagar en euros y a qué cuenta se transfiere?     | ¿Se puede pagar en euros            | a qué cuenta se transfiere?
+			Hay vuelos directos y cuanto duran                        | Hay vuelos directos                 | cuanto duran
+			شرکت خصوصی می‌تونه غرفه بگیره و به کی باید نامه بزنه؟       | شرکت خصوصی می‌تونه غرفه بگیره       | به کی باید نامه بزنه؟
+			آیا برای کوبا ویزا لازم است و چند روز اعتبار دارد؟          | آیا برای کوبا ویزا لازم است          | چند روز اعتبار دارد؟
 			""")
 	void askTwoThings(String question, String first, String second) {
 		assertThat(Compound.parts(asked(question)).orElseThrow()).extracting(Question::text).containsExactly(first, second);
@@ -56,7 +60,9 @@ class CompoundTest {
 			"فیهاو چیست؟", "¿Qué es FIHAV? Gracias", "ETECSA y cuántas líneas tiene", "¿Qué anunció el ministro y que se firmó?",
 			"¿Quién firmó el acuerdo que propuso Irán y que la cámara aceptó?", "¿Quién es el ministro y como se llama?",
 			"¿Cuántas empresas de Irán y Cuba participaron?",
-			"¿Qué productos llevan España, Irán y México?", "شرکت‌های ایران و کوبا و چین کدام‌اند؟", ""})
+			"¿Qué productos llevan España, Irán y México?", "شرکت‌های ایران و کوبا و چین کدام‌اند؟",
+			"El ministro viajó a La Habana y con quién se reunió", "هاشمی به هاوانا رفت و با کی دیدار کرد؟",
+			"¿Hay acuerdos entre Irán y Cuba?", ""})
 	void asksOneThing(String question) {
 		assertThat(Compound.parts(asked(question))).isEmpty();
 	}

@@ -36,6 +36,8 @@ class FitTest {
 			true  | Cuba tiene dos cables submarinos.
 			true  | تا ۲۰ روز پیش از نمایشگاه پرداخت می‌شود.
 			true  | فیهاو پنج روز است.
+			false | El ministro llegó con una delegación.
+			false | وزیر با یک هیئت آمد.
 			false | El 23 de enero de 2024 se habló de satélites.
 			false | در ۳ بهمن ۱۴۰۲ (۲۳ ژانویه ۲۰۲۴) از ماهواره سخن گفت.
 			""")
