@@ -45,7 +45,8 @@ final class YamlNode {
 			int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
 			faults.add(
 					Fault.error(file, line, "this is not YAML: " + e.getProblem(), "mend the syntax; quote texts that hold «: » or «#»"));
-		} catch (YAMLException e) {
+		} catch (YAMLException | IllegalArgumentException e) {
+			// the second: SnakeYAML lets through what it meets where an escape names no character
 			faults.add(Fault.error(file, 0, "this is not YAML: " + e.getMessage(), "mend the syntax"));
 		}
 		return new YamlNode(null, 0, file, faults);

@@ -84,6 +84,13 @@ class DocumentReaderTest {
 		assertThat(faults).anySatisfy(fault -> assertThat(fault.reason()).startsWith("this is not YAML"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"\\U99999999", "\\U00110000"})
+	void tellsAnEscapeThatNamesNoCharacter(String escape) {
+		assertThat(read(YAML + "issuer: \"" + escape + "\"", FA, ES)).isEmpty();
+		assertThat(faults).anySatisfy(fault -> assertThat(fault.reason()).startsWith("this is not YAML"));
+	}
+
 	@Test
 	void knowsHowPeopleAskForItsSentences() {
 		Optional<Document> document = asked("es\tfirma\t1\t¿Cuándo firmaron?\n\nfa\tfirma\t1\tکی امضا شد؟\n");
