@@ -9,7 +9,7 @@ import dev.puente.language.Tokens;
 enum Asked {
 	/** A person or body. */
 	WHO("quien|quienes|kien|kienes|a cargo de quien|como se llama|kie|kiye|kist|kia|che kasi",
-			"کی|کیه|کیست|کیا|چه کسی|چه کسانی|چه شخصی|اسم|نام|اسمش|اسماشون"),
+			"کی|کیه|کیست|کیا|کیان|کیاند|کین|چه کسی|چه کسانی|چه شخصی|اسم|نام|اسمش|اسماشون"),
 	/** A date. */
 	WHEN("cuando|cuándo|key|che (sali|zamani|tarikhi|roozi|ruzi|mahi)|ta key|az key|q(ue)? (dia|fecha|mes|ano)|en que (dia|fecha|mes|ano)|fecha|hasta cuando|plazo|plazos",
 			"(?<!^(?:اولین |آخرین |نخستین )?(?:وزیر|رئیس|سفیر|معاون|مدیر|مدیرعامل|دبیر|نماینده) [^؟?.]{0,60})کی بود|(?<!(?:^| )(?:از|با|به|تو|توی|در|طرف|سمت) [^ ]{1,15} )(?<=[^ ،؛:؟?.!] )کی (اومد|آمد|رفت|برگشت|رسید|میاد|میره|می آید|می رود)[^ ]*|کی (?!وزیر|رئیس|سفیر|معاون|مدیر|دبیر|نماینده|برنده)([^ ]+ ){0,2}(شد|شده|میشه|میشود|می شود|می شه)|چه زمانی|چه تاریخی|چه روزی|چه سالی|چه ماهی|کی برگزار|تاریخ|زمان|تا کی|از کی|مهلت"),
@@ -18,7 +18,7 @@ enum Asked {
 			"کجا|کجاست|کجاس|کجای|کجاها|چه جایی|کدوم شهر|کدام شهر|محل|نشانی|آدرس"),
 	/** A number. */
 	HOW_MANY("cuant[oa]s?|chand|chandta|chanta|cheghadr|cheqadr|cheghad|que cantidad|que porcentaje|numero de",
-			"چند|چندتا|چندمین|چقدر|چقد|چقدره|چقده|چنده|چه تعداد|تعداد|چه میزان|چند درصد"),
+			"چند|چن تا|چندتا|چنتا|چندمین|چقدر|چقد|چقدره|چقده|چنده|چه تعداد|تعداد|چه میزان|چند درصد"),
 	/** Steps to take. */
 	HOW_TO("chetor|chetori|chejuri|chegune|como (puedo|podemos|puede|pueden|podria|podrian|podriamos|debo|debemos|se(?! llam)|(le )?h?ago|hacemos|(h?a[cs]er|lograr|conseguir|obtener|sacar|solicitar|pedir|abrir|vender|importar|invertir|entrar|llevar|montar)[^ ]*|(me|nos) [^ ]+(o|mos)|(particip|inscrib|registr|contrat|pag|envi|mand|exhib|exp)[^ ]*)|que (pasos|requisitos|papeles|tramites)|que documentos (se )?(necesit|hace|hay que|debo|debe|pide|exig|requier|present)[^ ]*|(que|q) (hago|hacemos|(debo|debemos|tengo (que|q)|tenemos (que|q)|hay (que|q)) (hac|mand|envi|present|llev|entreg|llen|rellen|firm|pag|ten|cumpl)[^ ]*|(me|nos) (pid|exig|solicit|hac)[^ ]*|necesito|necesitamos|hacen? falta)|por donde (empiezo|empezamos|empezar)|pasos|requisitos|tramites",
 			"چطور|چطوری|چجوری|چگونه|چه مراحلی|مراحل|چه مدارکی|مدارک|چیکار کن|چیکار باید|باید چیکار|چه کار کن|چکار کن|چکار باید|باید چکار|چه کنم|چه باید|چی باید|باید چه|باید چی|چ[هی] (چیزی )?(لازم|لازمه|میخوان|میخواد)|از کجا (شروع|اغاز)|راهش|شرایط"),

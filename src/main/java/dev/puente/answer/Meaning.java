@@ -115,6 +115,15 @@ final class Meaning {
 		return normalised(sum);
 	}
 
+	/** Returns the vector of a text by its rows. */
+	float[] of(int[] rows) {
+		float[] sum = new float[DIMENSIONS];
+		for (int row : rows) {
+			add(sum, row);
+		}
+		return normalised(sum);
+	}
+
 	/** Returns the cosine of two vectors of length 1. */
 	static double likeness(float[] one, float[] other) {
 		// four sums side by side: a single one waits for each addition

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /**
  * Learns the vectors of {@link Meaning} from texts of which it is known which belong together: each is drawn to its partner and away from all
@@ -37,15 +38,22 @@ final class MeaningLearner {
 	record Pair(int[] left, int[] right, int group) {
 	}
 
-	/** Takes one step. */
-	void step(List<Pair> batch, double rate) {
+	/**
+	 * Takes one step.
+	 *
+	 * @param strangers rows of texts that belong to none of the pairs: both sides of these are drawn away from them
+	 */
+	void step(List<Pair> batch, List<int[]> strangers, double rate) {
 		Side left = new Side(batch.stream().map(Pair::left).toList());
 		Side right = new Side(batch.stream().map(Pair::right).toList());
-		double[][] pull = pull(batch, left.unit, right.unit);
-		double[][] toLeft = times(pull, right.unit, false);
-		double[][] toRight = times(pull, left.unit, true);
+		Side apart = new Side(strangers);
+		Pull pull = new Pull(batch, left.unit, right.unit, apart.unit);
+		double[][] toLeft = sum(times(pull.pairs, right.unit), times(pull.leftApart, apart.unit));
+		double[][] toRight = sum(times(transposed(pull.pairs), left.unit), times(pull.rightApart, apart.unit));
+		double[][] toApart = sum(times(transposed(pull.leftApart), left.unit), times(transposed(pull.rightApart), right.unit));
 		left.move(toLeft, rate);
 		right.move(toRight, rate);
+		apart.move(toApart, rate);
 	}
 
 	/** Returns what was learned; rows that no text held are nothing. */
@@ -59,36 +67,92 @@ final class MeaningLearner {
 		return Meaning.of(kept);
 	}
 
-	/** Returns the slope of the loss by each pair's cosine. */
-	private static double[][] pull(List<Pair> batch, double[][] left, double[][] right) {
-		int size = batch.size();
-		double[][] chances = new double[size][size];
-		double[] byRow = new double[size];
-		double[] byColumn = new double[size];
-		for (int i = 0; i < size; i++) {
-			for (int j = 0; j < size; j++) {
-				boolean kin = i != j && batch.get(i).group() == batch.get(j).group();
-				chances[i][j] = kin ? 0 : Math.exp((dot(left[i], right[j]) - 1) / TEMPERATURE);
-				byRow[i] += chances[i][j];
-				byColumn[j] += chances[i][j];
+	/** The slope of the loss by the cosines of a batch. */
+	private static final class Pull {
+
+		/** By left and right. */
+		private final double[][] pairs;
+		/** By left and stranger. */
+		private final double[][] leftApart;
+		/** By right and stranger. */
+		private final double[][] rightApart;
+
+		Pull(List<Pair> batch, double[][] left, double[][] right, double[][] apart) {
+			int size = batch.size();
+			pairs = chances(left, right);
+			leftApart = chances(left, apart);
+			rightApart = chances(right, apart);
+			for (int i = 0; i < size; i++) {
+				for (int j = 0; j < size; j++) {
+					if (i != j && batch.get(i).group() == batch.get(j).group()) {
+						pairs[i][j] = 0;
+					}
+				}
+			}
+			double[] byLeft = sums(pairs, leftApart);
+			double[] byRight = sums(transposed(pairs), rightApart);
+			for (int i = 0; i < size; i++) {
+				for (int j = 0; j < size; j++) {
+					double both = (pairs[i][j] / byLeft[i] + pairs[i][j] / byRight[j]) / 2;
+					pairs[i][j] = (both - (i == j ? 1 : 0)) / (TEMPERATURE * size);
+				}
+			}
+			scale(leftApart, byLeft);
+			scale(rightApart, byRight);
+		}
+
+		private static double[][] chances(double[][] one, double[][] other) {
+			double[][] chances = new double[one.length][other.length];
+			for (int i = 0; i < one.length; i++) {
+				for (int j = 0; j < other.length; j++) {
+					chances[i][j] = Math.exp((dot(one[i], other[j]) - 1) / TEMPERATURE);
+				}
+			}
+			return chances;
+		}
+
+		private static double[] sums(double[][] chances, double[][] apart) {
+			double[] sums = new double[chances.length];
+			for (int i = 0; i < sums.length; i++) {
+				sums[i] = DoubleStream.concat(Arrays.stream(chances[i]), Arrays.stream(apart[i])).sum();
+			}
+			return sums;
+		}
+
+		private static void scale(double[][] apart, double[] sums) {
+			for (int i = 0; i < sums.length; i++) {
+				for (int j = 0; j < apart[i].length; j++) {
+					apart[i][j] /= 2 * sums[i] * TEMPERATURE * sums.length;
+				}
 			}
 		}
-		for (int i = 0; i < size; i++) {
-			for (int j = 0; j < size; j++) {
-				double both = (chances[i][j] / byRow[i] + chances[i][j] / byColumn[j]) / 2;
-				chances[i][j] = (both - (i == j ? 1 : 0)) / (TEMPERATURE * size);
-			}
-		}
-		return chances;
 	}
 
-	private static double[][] times(double[][] pull, double[][] units, boolean transposed) {
-		double[][] product = new double[units.length][DIMENSIONS];
-		for (int i = 0; i < units.length; i++) {
+	private static double[][] transposed(double[][] matrix) {
+		double[][] turned = new double[matrix.length == 0 ? 0 : matrix[0].length][matrix.length];
+		for (int i = 0; i < matrix.length; i++) {
+			for (int j = 0; j < matrix[i].length; j++) {
+				turned[j][i] = matrix[i][j];
+			}
+		}
+		return turned;
+	}
+
+	private static double[][] sum(double[][] one, double[][] other) {
+		for (int i = 0; i < one.length; i++) {
+			for (int d = 0; d < DIMENSIONS; d++) {
+				one[i][d] += other[i][d];
+			}
+		}
+		return one;
+	}
+
+	private static double[][] times(double[][] pull, double[][] units) {
+		double[][] product = new double[pull.length][DIMENSIONS];
+		for (int i = 0; i < pull.length; i++) {
 			for (int j = 0; j < units.length; j++) {
-				double factor = transposed ? pull[j][i] : pull[i][j];
 				for (int d = 0; d < DIMENSIONS; d++) {
-					product[i][d] += factor * units[j][d];
+					product[i][d] += pull[i][j] * units[j][d];
 				}
 			}
 		}

@@ -11,6 +11,7 @@ import dev.puente.answer.WithheldQuestions.Withheld;
 import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.Lexicon;
 import dev.puente.knowledge.Passage;
+import dev.puente.knowledge.SilentQuestions;
 import dev.puente.search.PassageSearch;
 
 /**
@@ -23,13 +24,15 @@ public final class RankingLearner {
 	private final PassageSearch search;
 	private final Generation whole;
 	private final Lexicon lexicon;
+	private final SilentQuestions silent;
 
 	/** Knows the documents to learn from. */
-	public RankingLearner(Answers answers, PassageSearch search, Generation whole, Lexicon lexicon) {
+	public RankingLearner(Answers answers, PassageSearch search, Generation whole, Lexicon lexicon, SilentQuestions silent) {
 		this.answers = answers;
 		this.search = search;
 		this.whole = whole;
 		this.lexicon = lexicon;
+		this.silent = silent;
 	}
 
 	/**
@@ -51,7 +54,7 @@ public final class RankingLearner {
 	 */
 	public Learned learn(long seed, Runnable round) {
 		Generation without = WithheldQuestions.without(whole);
-		Meaning meaning = Learning.learn(new Lessons(without, lexicon), seed, round);
+		Meaning meaning = Learning.learn(new Lessons(without, lexicon, silent), seed, round);
 		PassageSearch.Indexed indexed = search.aside(without);
 		List<Lesson> learned = new ArrayList<>();
 		List<Lesson> tried = new ArrayList<>();

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.puente.answer.EvidenceFinder.Held;
@@ -41,6 +43,8 @@ final class Timeliness {
 	private static final double LIKELY = 0.5;
 	/** Share of a title's words from which on a question names the document itself. */
 	private static final double NAMED = 0.3;
+	/** A part of a longer name is a name by itself seldom. */
+	private static final Set<QueryTerm.Kind> NAMING = EnumSet.of(QueryTerm.Kind.NAME, QueryTerm.Kind.STRANGE, QueryTerm.Kind.YEAR);
 
 	private Timeliness() {
 	}
@@ -158,8 +162,8 @@ final class Timeliness {
 
 	private static boolean named(Evidence one, List<QueryTerm> terms) {
 		Stems title = one.held().title();
-		long named = terms.stream().filter(term -> term.kind() == QueryTerm.Kind.NAME || term.kind() == QueryTerm.Kind.YEAR)
+		long named = terms.stream().filter(term -> NAMING.contains(term.kind()))
 				.filter(term -> EvidenceFinder.match(term, title) > 0).count();
-		return named > 0 && named >= NAMED * terms.size();
+		return named > 0 && (one.document().kind() == Kind.PERSON || named >= NAMED * terms.size());
 	}
 }

@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import dev.puente.answer.Learning;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.knowledge.Lexicon;
+import dev.puente.knowledge.SilentQuestions;
 
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -42,7 +43,8 @@ final class EvaluateLearnCommand implements Callable<Integer> {
 				ProgressBar bar = Progress.bar("Learning", Learning.ROUNDS);
 				OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			Knowledge knowledge = rooms.getBean(Knowledge.class);
-			Learning.meanings(knowledge.current(), Lexicon.read(knowledge.folder()), seed, out, bar::step);
+			Learning.meanings(knowledge.current(), Lexicon.read(knowledge.folder()), SilentQuestions.read(knowledge.folder()), seed, out,
+					bar::step);
 		}
 		spec.commandLine().getOut().printf("learned %s (%d bytes)%n", file, Files.size(file));
 		return 0;

@@ -13,6 +13,7 @@ import dev.puente.answer.Learning;
 import dev.puente.answer.RankingLearner;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.knowledge.Lexicon;
+import dev.puente.knowledge.SilentQuestions;
 import dev.puente.search.PassageSearch;
 
 import me.tongfei.progressbar.ProgressBar;
@@ -44,7 +45,7 @@ final class EvaluateRankCommand implements Callable<Integer> {
 		try (ConfigurableApplicationContext rooms = Rooms.open(); ProgressBar bar = Progress.bar("Learning", Learning.ROUNDS)) {
 			Knowledge knowledge = rooms.getBean(Knowledge.class);
 			learned = new RankingLearner(rooms.getBean(Answers.class), rooms.getBean(PassageSearch.class), knowledge.current(),
-					Lexicon.read(knowledge.folder())).learn(seed, bar::step);
+					Lexicon.read(knowledge.folder()), SilentQuestions.read(knowledge.folder())).learn(seed, bar::step);
 		}
 		Files.writeString(file, learned.properties());
 		spec.commandLine().getOut().printf(Locale.ROOT,

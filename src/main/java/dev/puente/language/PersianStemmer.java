@@ -1,14 +1,20 @@
 package dev.puente.language;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes inflection off Persian words: plural, ezafe and indefinite ی, possessive and copular clitics, comparatives and the verbal prefixes.
  *
- * <p>Light on purpose: most Arabic broken plurals and all verb stems stay as they are, and at least three letters remain.
+ * <p>Light on purpose: Arabic broken plurals but the common ones and all verb stems stay as they are, and at least three letters remain.
  */
 final class PersianStemmer {
 
@@ -21,12 +27,20 @@ final class PersianStemmer {
 	private static final List<String> ENDINGS = List.of("هایشان", "هایمان", "هایتان", "هایش", "هایم", "هایت", "هایی", "های", "هاش", "ها",
 			"ترین");
 
-	/** Folded; those of which question and document often use one the singular and one the plural. */
-	private static final Map<String, String> BROKEN_PLURALS = Map.of("روسا", "رییس", "روسای", "رییس", "وزرا", "وزیر", "وزرای", "وزیر",
-			"سفرا",
-			"سفیر", "سفرای", "سفیر", "اسناد", "سند", "قوانین", "قانون", "مناطق", "منطقه", "مراحل", "مرحله");
+	/** Singulars by their plurals that no ending tells, from {@code language/plurals_fa.txt}, folded. */
+	private static final Map<String, String> BROKEN_PLURALS = read();
 
 	private PersianStemmer() {
+	}
+
+	private static Map<String, String> read() {
+		try (InputStream in = PersianStemmer.class.getResourceAsStream("/language/plurals_fa.txt")) {
+			String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+			return text.lines().filter(line -> !line.startsWith("#")).map(line -> TextFolding.fold(line).split(" "))
+					.collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import dev.puente.knowledge.KnowledgeFolder;
 import dev.puente.knowledge.Lexicon;
 import dev.puente.knowledge.Passage;
 import dev.puente.knowledge.Phrasing;
+import dev.puente.knowledge.SilentQuestions;
 import dev.puente.language.Language;
 
 class LearningTest {
@@ -27,7 +29,7 @@ class LearningTest {
 	};
 
 	@TempDir
-	Path empty;
+	Path folder;
 
 	@Test
 	void bringsTogetherWhatOneSentenceAnswers() throws Exception {
@@ -42,6 +44,23 @@ class LearningTest {
 		Meaning meaning = Meaning.read(new ByteArrayInputStream(learned(1)));
 		assertThat(likeness(meaning, "گمرک با کیه", "quien paga la aduana"))
 				.isGreaterThan(likeness(meaning, "گمرک با کیه", "donde queda el recinto") + 0.3);
+	}
+
+	@Test
+	void keepsApartWhatNothingAnswers() throws Exception {
+		double before = likeness(Meaning.read(new ByteArrayInputStream(learned(1))), "quien paga el hotel", "quien paga la aduana");
+		Files.writeString(folder.resolve("silent.tsv"), "es\tquien paga el hotel\nes\tquien paga la cena\nes\tquien paga el taxi\n");
+		double after = likeness(Meaning.read(new ByteArrayInputStream(learned(1))), "quien paga el hotel", "quien paga la aduana");
+		assertThat(after).isLessThan(before - 0.3);
+	}
+
+	@Test
+	void learnsNothingOfAFolderWithoutQuestions() throws Exception {
+		Files.writeString(folder.resolve("silent.tsv"), "es\tquien paga el hotel\n");
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		Learning.meanings(new Generation(1, List.of()), Lexicon.read(KnowledgeFolder.at(folder)),
+				SilentQuestions.read(KnowledgeFolder.at(folder)), 1, out, NOBODY);
+		assertThat(Meaning.read(new ByteArrayInputStream(out.toByteArray())).of(List.of("hotel"))).containsOnly(0);
 	}
 
 	@Test
@@ -66,7 +85,7 @@ class LearningTest {
 				text("عوارض با غرفه‌دار است.", "گمرک با کیه", "عوارض رو کی میده", "پول گمرک با ماست")),
 				document("place", text("La feria se hace en ExpoCuba.", "donde queda el recinto", "en que lugar es", "donde es la feria"),
 						text("نمایشگاه در اکسپوکوبا است.", "کجا برگزار میشه", "محلش کجاست", "نمایشگاه کجاس")))),
-				Lexicon.read(KnowledgeFolder.at(empty)), seed, out, NOBODY);
+				Lexicon.read(KnowledgeFolder.at(folder)), SilentQuestions.read(KnowledgeFolder.at(folder)), seed, out, NOBODY);
 		return out.toByteArray();
 	}
 
