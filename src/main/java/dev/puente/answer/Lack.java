@@ -19,13 +19,13 @@ final class Lack {
 	private Lack() {
 	}
 
-	/** Tells whether what would be answered lacks a number or year that it must give. */
+	/** Tells whether what would be answered lacks a number, name or year that it must give. */
 	static boolean in(Found found) {
 		List<Evidence> chosen = Composer.choose(found);
 		if (chosen.stream().anyMatch(one -> one.signal(Signal.GAP) > 0)) {
 			return false;
 		}
-		return numberless(found, chosen) || ofAnotherYear(found, chosen);
+		return numberless(found, chosen) || Naming.lacked(found, chosen) || ofAnotherYear(found, chosen);
 	}
 
 	/** How long something lasted can be told from two dates. */

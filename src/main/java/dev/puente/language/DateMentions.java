@@ -43,20 +43,42 @@ public final class DateMentions {
 			return java.util.Optional.empty();
 		}
 		Calendar calendar = last.calendar();
-		int year = chain.stream().mapToInt(DatePart::year).filter(named -> named != 0).reduce((one, two) -> two).orElse(0);
-		boolean yearNamed = year != 0;
+		int[] years = years(chain, plain);
+		boolean yearNamed = years[0] != 0;
 		List<Span> spans = new ArrayList<>();
 		for (int i = chain.size() - 1; i >= 0; i--) {
-			DatePart part = chain.get(i);
-			year = part.year() != 0 ? part.year() : year;
-			List<Span> own = part.spans(year);
+			List<Span> own = chain.get(i).spans(years[i]);
 			if (own.isEmpty()) {
 				return java.util.Optional.of(new DateMention(chain.getFirst().start(), last.end(), calendar, yearNamed, List.of()));
 			}
-			boolean range = i < chain.size() - 1 && DateGrammar.isRange(plain.substring(part.end(), chain.get(i + 1).start()));
-			prepend(own, spans, range);
+			prepend(own, spans, isRange(chain, i, plain));
 		}
 		return java.util.Optional.of(new DateMention(chain.getFirst().start(), last.end(), calendar, yearNamed, spans));
+	}
+
+	/** Returns the year of each part, 0 where none is named: its own, or that of a part behind it, or else the last one named. */
+	private static int[] years(List<DatePart> chain, String plain) {
+		int[] years = new int[chain.size()];
+		int year = chain.stream().mapToInt(DatePart::year).filter(named -> named != 0).reduce((one, two) -> two).orElse(0);
+		for (int i = chain.size() - 1; i >= 0; i--) {
+			DatePart part = chain.get(i);
+			year = part.year() != 0 ? part.year() : year;
+			if (year != 0 && isRange(chain, i, plain) && turnsBack(part.spans(year), chain.get(i + 1).spans(years[i + 1]))) {
+				year -= part.year() == 0 ? 1 : 0;
+				years[i + 1] += part.year() != 0 && chain.get(i + 1).year() == 0 ? 1 : 0;
+			}
+			years[i] = year;
+		}
+		return years;
+	}
+
+	/** «Del 30 de diciembre de 2024 al 2 de enero» ends in 2025. */
+	private static boolean turnsBack(List<Span> from, List<Span> to) {
+		return !from.isEmpty() && !to.isEmpty() && from.getLast().first().isAfter(to.getFirst().last());
+	}
+
+	private static boolean isRange(List<DatePart> chain, int part, String plain) {
+		return part < chain.size() - 1 && DateGrammar.isRange(plain.substring(chain.get(part).end(), chain.get(part + 1).start()));
 	}
 
 	private static void prepend(List<Span> own, List<Span> spans, boolean range) {

@@ -19,6 +19,11 @@ public final class OtherCalendar {
 
 	/** A longer span tells too little of its months. */
 	private static final int LONGEST_IN_MONTHS = 100;
+	/** How far apart days are looked at, so that no month or no year is missed. */
+	private static final int IN_A_MONTH = 15;
+	private static final int IN_A_YEAR = 180;
+	/** The years of a longer span tell nothing. */
+	private static final int MOST_DAYS = 100;
 	private static final long DAY_MILLIS = 86_400_000L;
 
 	private OtherCalendar() {
@@ -45,7 +50,7 @@ public final class OtherCalendar {
 		Set<String> months = new LinkedHashSet<>();
 		for (DateMention.Span span : mention.spans()) {
 			boolean inMonths = span.first().until(span.last(), ChronoUnit.DAYS) <= LONGEST_IN_MONTHS;
-			for (LocalDate day : days(span)) {
+			for (LocalDate day : days(span, inMonths ? IN_A_MONTH : IN_A_YEAR)) {
 				PersianCalendar persian = persian(day);
 				years.add(Integer.toString(mention.calendar() == DateMention.Calendar.JALALI ? day.getYear() : persian.get(Calendar.YEAR)));
 				if (inMonths) {
@@ -80,9 +85,9 @@ public final class OtherCalendar {
 		return days;
 	}
 
-	private static List<LocalDate> days(DateMention.Span span) {
+	private static List<LocalDate> days(DateMention.Span span, int apart) {
 		List<LocalDate> days = new ArrayList<>();
-		for (LocalDate day = span.first(); day.isBefore(span.last()) && days.size() < LONGEST_IN_MONTHS; day = day.plusDays(15)) {
+		for (LocalDate day = span.first(); day.isBefore(span.last()) && days.size() < MOST_DAYS; day = day.plusDays(apart)) {
 			days.add(day);
 		}
 		days.add(span.last());

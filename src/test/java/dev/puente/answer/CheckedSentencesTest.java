@@ -74,6 +74,41 @@ class CheckedSentencesTest {
 	}
 
 	@Test
+	void keepsOnceWhatIsSaidTwice() {
+		assertThat(texts(SIGNED + " [1] " + CAME + " [2] " + SIGNED + " [1]")).containsExactly(SIGNED, CAME);
+		assertThat(said).containsExactly(SIGNED, CAME);
+	}
+
+	@Test
+	void hasNoWordsOfItsOwnWhereItRepeatsTheDocuments() {
+		assertThat(texts("Fueron 715 las empresas de 63 países que acudieron a la feria de 2024 [2]. " + CAME + " [2]"))
+				.containsExactly(CAME);
+		assertThat(checked.worded()).isFalse();
+	}
+
+	@Test
+	void isShownOnceASentenceIsKept() {
+		checked.begin();
+		checked.hear("Vino Venezuela [2]. ");
+		assertThat(checked.shown()).isFalse();
+		checked.hear(SIGNED + " [1] A");
+		assertThat(checked.shown()).isTrue();
+	}
+
+	/** Spaces between the sentences count. */
+	@ParameterizedTest
+	@CsvSource({"449,450,2", "450,450,1", "900,50,1"})
+	void keepsNineHundredCharactersAtMost(int first, int second, int sentences) {
+		String one = "Acudieron " + "a".repeat(first - 11) + ".";
+		String other = "Vinieron " + "b".repeat(second - 10) + ".";
+		CheckedSentences listener = new CheckedSentences(Sentences.passage("d", Language.ES, 1, one, other), new Citations(Language.ES),
+				said::add);
+		listener.begin();
+		listener.hear(one + " [1] " + other + " [2]");
+		assertThat(listener.end()).extracting(CitedSentence::text).isEqualTo(List.of(one, other).subList(0, sentences));
+	}
+
+	@Test
 	void givesUpWhereMostDidNotHold() {
 		assertThat(texts(SIGNED + " [1] Costó 5 millones [1]. Vino Venezuela [2].")).containsExactly(SIGNED);
 		CheckedSentences worse = new CheckedSentences(Sentences.passage("d", Language.ES, 1, SIGNED, CAME), new Citations(Language.ES),

@@ -67,6 +67,19 @@ class ClaimCheckTest {
 		assertThat(ClaimCheck.carries(SIGNED_FA, sentence)).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"Acudieron 715 empresas de 63 países a Cuba.", "Acudieron 715 empresas de 63 países en La Habana."})
+	void dropsWhatIsAddedAtTheEnd(String sentence) {
+		assertThat(ClaimCheck.carries("Acudieron 715 empresas de 63 países.", sentence)).isFalse();
+	}
+
+	@Test
+	void speaksOfItsEvidenceWithThreeWordsOfFive() {
+		String evidence = "El memorando postal se firmó.";
+		assertThat(ClaimCheck.speaksOf(evidence, "Firmó memorando postal ayer contentísimo.")).isTrue();
+		assertThat(ClaimCheck.speaksOf(evidence, "Firmó memorando elegante ayer contentísimo.")).isFalse();
+	}
+
 	@Test
 	void keepsWhatLimitsAStatement() {
 		assertThat(ClaimCheck.carries("Según IRNA, el memorando puede aumentar el correo.", "El memorando puede aumentar el correo."))

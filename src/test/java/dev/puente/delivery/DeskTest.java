@@ -75,6 +75,69 @@ class DeskTest {
 	}
 
 	@Test
+	void takesWhatWaitedBehindALetterUnderWayOnceMoreAndInOrder() {
+		desk.open("one");
+		desk.take("a", id(1));
+		desk.take("a", id(2));
+		desk.take("a", id(3));
+		desk.lose("one");
+		desk.open("two");
+		assertThat(desk.size()).isEqualTo(1);
+
+		for (int n = 1; n <= 3; n++) {
+			assertThat(desk.take("a", id(n))).isFalse();
+		}
+		assertThat(desk.size()).isEqualTo(3);
+		assertThat(desk.next("a")).contains(id(2));
+		assertThat(desk.next("a")).contains(id(3));
+		assertThat(desk.next("a")).isEmpty();
+	}
+
+	@Test
+	void knowsWhetherLettersWereLeftInTheStream() {
+		desk.open("t");
+		takeUntilFull("a");
+		assertThat(desk.leftSome()).isFalse();
+
+		desk.take("a", id(Desk.LETTERS_PER_KEY + 1));
+		assertThat(desk.leftSome()).isTrue();
+		finish("a");
+		desk.cursor();
+		assertThat(desk.leftSome()).isFalse();
+	}
+
+	@Test
+	void sendsNoSecondCourierForALetterThatIsLeftInTheStream() {
+		desk.open("t");
+		takeUntilFull("a");
+
+		assertThat(desk.take("a", id(Desk.LETTERS_PER_KEY + 1))).isFalse();
+		assertThat(desk.take("a", id(Desk.LETTERS_PER_KEY + 2))).isFalse();
+	}
+
+	@Test
+	void leavesNothingInTheStreamThatItIsToReadFromTheBeginning() {
+		desk.open("one");
+		takeUntilFull("a");
+		desk.take("a", id(Desk.LETTERS_PER_KEY + 1));
+		desk.lose("one");
+		desk.open("two");
+
+		assertThat(desk.leftSome()).isFalse();
+		takeUntilFull("a");
+		assertThat(desk.size()).isEqualTo(Desk.LETTERS_PER_KEY);
+	}
+
+	@Test
+	void hasATokenWhileItIsOpen() {
+		assertThat(desk.token()).isEmpty();
+		desk.open("one");
+		assertThat(desk.token()).contains("one");
+		desk.lose("one");
+		assertThat(desk.token()).isEmpty();
+	}
+
+	@Test
 	void forgetsAKeyOnlyWhenThePartitionIsLost() {
 		desk.open("one");
 		desk.take("a", id(1));
@@ -84,6 +147,18 @@ class DeskTest {
 		desk.lose("one");
 		assertThat(desk.leaveUnlessOwned("a")).isTrue();
 		assertThat(desk.size()).isZero();
+	}
+
+	private void takeUntilFull(String key) {
+		for (int n = 1; n <= Desk.LETTERS_PER_KEY; n++) {
+			desk.take(key, id(n));
+		}
+	}
+
+	private void finish(String key) {
+		while (desk.next(key).isPresent()) {
+			assertThat(desk.size()).isPositive();
+		}
 	}
 
 	private static EntryId id(int number) {

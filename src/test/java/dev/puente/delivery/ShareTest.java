@@ -33,7 +33,7 @@ class ShareTest {
 		taken();
 		share.fair(2);
 		int leaving = 0;
-		while (share.asksToLeave()) {
+		while (leaving <= Keys.PARTITIONS && share.asksToLeave()) {
 			leaving++;
 		}
 		assertThat(leaving).isEqualTo(8);
@@ -44,9 +44,37 @@ class ShareTest {
 		assertThat(share.grantsOneMore()).isFalse();
 	}
 
+	@Test
+	void grantsAnotherForOneThatCameBack() {
+		share.fair(4);
+		taken();
+		share.returned();
+		assertThat(share.grantsOneMore()).isTrue();
+		assertThat(share.grantsOneMore()).isFalse();
+	}
+
+	@Test
+	void asksToLeaveFewerAgainWhenMoreProcessesCome() {
+		taken();
+		share.fair(2);
+		leave();
+		share.fair(4);
+		assertThat(leave()).isEqualTo(4);
+		assertThat(share.grantsOneMore()).isFalse();
+	}
+
+	private int leave() {
+		int left = 0;
+		while (left <= Keys.PARTITIONS && share.asksToLeave()) {
+			share.left();
+			left++;
+		}
+		return left;
+	}
+
 	private int taken() {
 		int taken = 0;
-		while (share.grantsOneMore()) {
+		while (taken <= Keys.PARTITIONS && share.grantsOneMore()) {
 			taken++;
 		}
 		return taken;

@@ -93,7 +93,7 @@ class FormTest {
 	@ParameterizedTest
 	@EnumSource(Question.class)
 	void returnsToTheSummaryAfterACorrection(Question question) {
-		Form summary = new Form("0a0b0c0d", 20, Language.ES, new Stage.Reviewing(), ANSWERS, false);
+		Form summary = summary();
 		Form correcting = goes(FormTalk.press(summary, new Input.Pressed(summary.id(), 20, "correct " + question.slug()))).form();
 		assertThat(correcting.stage()).isEqualTo(new Stage.Asking(question, true));
 		assertThat(stage(FormTalk.press(correcting, new Input.Pressed(summary.id(), 21, "back")))).isEqualTo(new Stage.Reviewing());
@@ -170,6 +170,91 @@ class FormTest {
 		Form other = goes(FormTalk.press(form, new Input.Pressed(form.id(), form.revision(), "tongue"))).form();
 		assertThat(other.language()).isEqualTo(Language.FA);
 		assertThat(words.asked(other, Optional.empty()).paragraphs().getFirst()).startsWith("گام ۱ از ۱۲");
+	}
+
+	@Test
+	void beginsAtTheFirstQuestionWithNothingAnswered() {
+		Form form = Form.begun("0a0b0c0d", Language.FA);
+		assertThat(form.id()).isEqualTo("0a0b0c0d");
+		assertThat(form.language()).isEqualTo(Language.FA);
+		assertThat(form.stage()).isEqualTo(new Stage.Asking(Question.COMPANY, false));
+		assertThat(form.answers()).isEmpty();
+		assertThat(form.resting()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"COUNTRY,CU,NAME", "SECTOR,ai,EXHIBITS", "STAND,pavilion,AREA", "AREA,undecided,SAMPLES", "TELECOM,unsure,CONSENT"})
+	void takesAButtonForTheAnswerAndAsksTheNextQuestion(Question question, String option, Question following) {
+		Form form = at(question);
+		Form next = goes(press(form, "is " + option)).form();
+		assertThat(next.answers()).containsAllEntriesOf(form.answers()).containsEntry(question, option).hasSize(question.number());
+		assertThat(next.stage()).isEqualTo(new Stage.Asking(following, false));
+	}
+
+	@Test
+	void asksTheNextQuestionAfterATypedAnswer() {
+		Outcome outcome = FormTalk.type(at(Question.AREA), "36 m²");
+		assertThat(answers(outcome)).containsEntry(Question.AREA, "36");
+		assertThat(stage(outcome)).isEqualTo(new Stage.Asking(Question.SAMPLES, false));
+	}
+
+	@Test
+	void comesToTheSummaryAfterTheLastQuestion() {
+		Outcome outcome = press(at(Question.CONSENT), "is yes");
+		assertThat(stage(outcome)).isEqualTo(new Stage.Reviewing());
+		assertThat(answers(outcome)).isEqualTo(ANSWERS);
+	}
+
+	/** Were it ever to fall, a button of long ago would be taken again. */
+	@ParameterizedTest
+	@ValueSource(strings = {"is undecided", "back", "show", "later", "tongue"})
+	void raisesItsRevisionWithEachChange(String action) {
+		Form form = at(Question.AREA);
+		Form changed = goes(press(form, action)).form();
+		assertThat(changed.revision()).isGreaterThan(form.revision());
+		Outcome.Goes again = goes(FormTalk.press(changed, new Input.Pressed(form.id(), form.revision(), action)));
+		assertThat(again.form()).isEqualTo(changed);
+		assertThat(again.note()).contains(Note.of("fair.stale"));
+	}
+
+	@Test
+	void offersAtTheSummaryToConfirmToCorrectAndToGoBack() {
+		Form summary = summary();
+		assertThat(press(summary, "confirm")).isEqualTo(new Outcome.Confirmed(summary));
+		assertThat(press(summary, "correct")).isEqualTo(new Outcome.Choosing(summary));
+		assertThat(stage(press(summary, "back"))).isEqualTo(new Stage.Asking(Question.CONSENT, false));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"correct colour", "is yes", "alone"})
+	void takesAButtonThatTheSummaryLacksForStale(String action) {
+		Form summary = summary();
+		assertThat(press(summary, action)).isEqualTo(Outcome.stays(summary, Note.of("fair.stale")));
+	}
+
+	@Test
+	void keepsNothingOfTheVisitorOnceItIsOver() {
+		Form summary = summary();
+		Form over = summary.emptied(new Stage.Finished("F-1"));
+		assertThat(over.answers()).isEmpty();
+		assertThat(over.id()).isEqualTo(summary.id());
+		assertThat(over.stage()).isEqualTo(new Stage.Finished("F-1"));
+		assertThat(over.revision()).isGreaterThan(summary.revision());
+	}
+
+	@Test
+	void isOpenUntilItIsFinished() {
+		assertThat(at(Question.CONSENT).open()).isTrue();
+		assertThat(summary().open()).isTrue();
+		assertThat(summary().emptied(new Stage.Finished("")).open()).isFalse();
+	}
+
+	private static Outcome press(Form form, String action) {
+		return FormTalk.press(form, new Input.Pressed(form.id(), form.revision(), action));
+	}
+
+	private static Form summary() {
+		return new Form("0a0b0c0d", 20, Language.ES, new Stage.Reviewing(), ANSWERS, false);
 	}
 
 	private static Form at(Question question) {

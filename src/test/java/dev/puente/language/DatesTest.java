@@ -32,7 +32,8 @@ class DatesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"2024,11,4,4 de noviembre de 2024", "2024,11,0,noviembre de 2024", "2024,0,0,2024", "1979,8,8,8 de agosto de 1979"})
+	@CsvSource({"2024,11,4,4 de noviembre de 2024", "2024,11,0,noviembre de 2024", "2024,0,0,2024", "1979,8,8,8 de agosto de 1979",
+			"1492,10,28,28 de octubre de 1492"})
 	void writesSpanishInTheGregorianCalendar(int year, int month, int day, String text) {
 		assertThat(Dates.show(year, month, day, Language.ES)).isEqualTo(text);
 	}
@@ -60,6 +61,7 @@ class DatesTest {
 	@Test
 	void writesNumbersInTheDigitsOfTheLanguage() {
 		assertThat(Dates.number(2024, Language.FA)).isEqualTo("۲۰۲۴");
+		assertThat(Dates.number(1_234_567_890, Language.FA)).isEqualTo("۱۲۳۴۵۶۷۸۹۰");
 		assertThat(Dates.number(-2024, Language.ES)).isEqualTo("-2024");
 	}
 

@@ -30,8 +30,19 @@ class OtherCalendarTest {
 	}
 
 	@Test
+	void saysADayBesideAMonthAlone() {
+		assertThat(OtherCalendar.of("el 30 de octubre y noviembre de 2024").get("30")).containsExactly("9");
+	}
+
+	@Test
 	void saysAYear() {
 		assertThat(OtherCalendar.of("¿Qué pasó en 2023?").get("2023")).containsExactly("1401", "1402");
+	}
+
+	@Test
+	void saysAllYearsOfALongSpan() {
+		assertThat(OtherCalendar.of("de 2010 a 2020").get("2010")).containsExactly("1388", "1389", "1390", "1391", "1392", "1393", "1394",
+				"1395", "1396", "1397", "1398", "1399");
 	}
 
 	@Test
