@@ -35,6 +35,8 @@ enum Asked {
 
 	/** «embajador de Cuba en Irán» asks who that is. */
 	private static final int FEW_WORDS = 6;
+	/** «¿Qué país …?» after «¿cuántas empresas …?» asks for no number. */
+	private static final Cue ELSE = Cue.of("(?<=^|^¿|^¿?y )(que|q|cual(es)?)", "کدوم|کدام|چه|چی|آیا");
 	/** «داستانِ … چیه» asks what something is. */
 	private static final Cue STORY = Cue.of("", "(داستان|قضیه|ماجرا|جریان)(ی|ش|شون)?");
 	/** What only says that something is to be told. */
@@ -50,11 +52,12 @@ enum Asked {
 		this.cue = Cue.of(spanish, persian);
 	}
 
-	/** Returns this sort; where a follow-up neither says nor wants a particular, what was asked before it. */
+	/** Returns this sort; where a follow-up neither asks for something else nor wants a particular, what was asked before it. */
 	Asked orBefore(Question question) {
 		return this == WHAT && !question.previous().isEmpty() && Wanted.in(question.text()).isEmpty()
-				? of(question.previous().getLast())
-				: this;
+				&& !ELSE.in(Cue.folded(question.text()))
+						? of(question.previous().getLast())
+						: this;
 	}
 
 	/** Recognises what is asked. */

@@ -22,6 +22,7 @@ final class Composer {
 	private static final double CLOSE = 0.85;
 	private static final double CLOSE_IN_LIST = 0.5;
 	private static final double IN_CONFLICT = 0.6;
+	private static final double AS_GOOD = 0.97;
 	/** Who asks for a list is told the best sentence of the document that is one. */
 	private static final double ENUMERATING = 0.7;
 
@@ -64,7 +65,7 @@ final class Composer {
 	/** Who is told one of several figures is told of the others, and who is told that sources differ is told what each of them says. */
 	private static List<Evidence> few(List<Evidence> evidence, int most, Pertinence pertinence) {
 		Evidence best = evidence.getFirst();
-		List<Evidence> chosen = together(evidence, SHORT, pertinence);
+		List<Evidence> chosen = together(best, evidence, SHORT, pertinence);
 		boolean conflict = Conflict.in(best.sentence().text());
 		evidence.stream().filter(next -> next.samePassage(best) && next.score() >= IN_CONFLICT * best.score())
 				.filter(next -> conflict || Conflict.in(next.sentence().text()))
@@ -78,17 +79,32 @@ final class Composer {
 	}
 
 	private static List<Evidence> several(List<Evidence> evidence, Asked asked, Pertinence pertinence) {
-		Evidence best = evidence.getFirst();
-		List<Evidence> chosen = together(evidence, LONG, pertinence);
+		Evidence best = asked == Asked.LIST ? fullest(evidence) : evidence.getFirst();
+		List<Evidence> chosen = together(best, evidence, LONG, pertinence);
 		if (asked == Asked.LIST && !Fit.enumerates(best.sentence().text())) {
 			evidence.stream().filter(next -> next.score() >= (next.sameDocument(best) ? ENUMERATING : CLOSE) * best.score())
 					.filter(next -> Fit.enumerates(next.sentence().text())).findFirst().ifPresent(list -> ahead(chosen, list));
 		}
-		evidence.stream().skip(1).filter(next -> next.samePassage(best) || next.score() >= CLOSE * best.score())
+		evidence.stream().filter(next -> next.samePassage(best) || next.score() >= CLOSE * best.score())
 				.filter(next -> known(best, next) && next.score() >= CLOSE_IN_LIST * best.score() && !pertinence.ofAnotherYear(best, next))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next))
 				.forEach(chosen::add);
 		return unbroken(chosen, evidence);
+	}
+
+	/**
+	 * Returns the best sentence of the passage that tells most of what a list is asked for, among those as good as the best one: documents
+	 * overlap, and one that mentions a part of it may come first by a hair.
+	 */
+	private static Evidence fullest(List<Evidence> evidence) {
+		Evidence best = evidence.getFirst();
+		if (best.likeness().value() >= LIKE) {
+			return best;
+		}
+		return evidence.stream().filter(one -> one.score() >= AS_GOOD * best.score() && known(best, one))
+				.max(Comparator.comparingLong(one -> evidence.stream()
+						.filter(other -> other.samePassage(one) && other.score() >= ENUMERATING * best.score()).count()))
+				.orElse(best);
 	}
 
 	/** Puts the sentence that is the list before those that only speak of it. */
@@ -117,8 +133,7 @@ final class Composer {
 	}
 
 	/** Returns the best sentence with those that answer together with it a known question like the one asked. */
-	private static List<Evidence> together(List<Evidence> evidence, int limit, Pertinence pertinence) {
-		Evidence best = evidence.getFirst();
+	private static List<Evidence> together(Evidence best, List<Evidence> evidence, int limit, Pertinence pertinence) {
 		List<Evidence> chosen = new ArrayList<>(List.of(best));
 		if (best.likeness().value() >= LIKE) {
 			best.likeness().known().sentences().stream()

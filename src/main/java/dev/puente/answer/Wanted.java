@@ -41,9 +41,9 @@ enum Wanted {
 	SALARY("(cuanto|que sueldo|que salario) (gana|ganan|cobra|le pagan)[^ ]*|sueldos?|salarios?|ingresos de",
 			"حقوقش|حقوق ماهانه|چقدر حقوق|دستمزد|درآمدش|پاداش",
 			"sueldo|salario|حقوق|دستمزد|پاداش"),
-	FAMILY("espos[oa]s?|marido|casad[oa]s?|solter[oa]s?|hij[oa]s?|novi[oa]|famili[^ ]*",
-			"همسر[^ ]*|شوهر[^ ]*|متاهل|مجرد|ازدواج[^ ]*|بچه[^ ]*|فرزند[^ ]*|خانواده[^ ]*",
-			"espos|marido|casad|hij[oa]|همسر|فرزند|خانواده"),
+	FAMILY("espos[oa]s?|marido|casad[oa]s?|se cas(o|aron)|bodas?|matrimonio|divorci[^ ]*|solter[oa]s?|hij[oa]s?|novi[oa]|famili[^ ]*",
+			"همسر[^ ]*|شوهر[^ ]*|متاهل|مجرد|ازدواج[^ ]*|عروسی[^ ]*|طلاق[^ ]*|بچه[^ ]*|فرزند[^ ]*|خانواده[^ ]*",
+			"espos|marido|casad|se caso|boda|matrimonio|divorci|hij[oa]|همسر|ازدواج|عروسی|طلاق|فرزند|خانواده"),
 	FAITH("religion|cree en dios|de que iglesia", "دین|دینش|مذهب|مذهبش", "religi|مذهب|(^| )دین "),
 	HOME("donde vive[n]?|en que (casa|barrio|reparto) vive", "محل زندگی[^ ]*|کجا زندگی|خانه اش|خونش|خونه ش|محله",
 			"reside|vive en|زندگی می کند|ساکن");

@@ -100,11 +100,24 @@ final class QuestionReader {
 	 * @param wanted language of the passages; empty = any
 	 */
 	List<QueryTerm> terms(String question, Optional<Language> wanted) {
+		return terms(question, wanted, LanguageDetector.detect(question) == Written.FINGLISH);
+	}
+
+	/**
+	 * Returns the telling words of what was said before a question: who asks in Spanish did not speak Persian before, whatever its names look
+	 * like.
+	 */
+	List<QueryTerm> termsBefore(String question, String before, Optional<Language> wanted) {
+		return terms(before, wanted,
+				LanguageDetector.detect(before) == Written.FINGLISH && LanguageDetector.detect(question) != Written.ES);
+	}
+
+	private List<QueryTerm> terms(String question, Optional<Language> wanted, boolean inFinglish) {
 		Set<Language> sought = EnumSet.noneOf(Language.class);
 		sought.addAll(wanted.<Set<Language>>map(Set::of).orElse(languages));
 		sought.retainAll(languages);
 		String text = question.substring(0, Math.min(LONGEST, question.length()));
-		List<Read> read = read(text);
+		List<Read> read = read(text, inFinglish);
 		List<Token> tokens = read.stream().map(Read::token).toList();
 		List<List<List<String>>> others = words.synonyms().found(tokens);
 		List<List<Variant>> translated = words.translations().found(tokens,
@@ -125,7 +138,7 @@ final class QuestionReader {
 		return terms;
 	}
 
-	private List<Read> read(String text) {
+	private List<Read> read(String text, boolean inFinglish) {
 		List<Read> typed = words(text);
 		double known = known(typed);
 		if (known < FEW_KNOWN && uses(Mechanism.LAYOUT)) {
@@ -134,7 +147,7 @@ final class QuestionReader {
 				return tell(swapped);
 			}
 		}
-		if (uses(Mechanism.FINGLISH) && LanguageDetector.detect(text) == Written.FINGLISH) {
+		if (uses(Mechanism.FINGLISH) && inFinglish) {
 			return tell(finglish.read(typed.stream().map(Read::token).toList()));
 		}
 		return tell(uses(Mechanism.REPAIR) ? meant(typed) : typed);

@@ -164,7 +164,8 @@ public final class SearchEngine {
 		Optional<Embedder.Pending> vector = vectors.flatMap(known -> known.begin(said));
 		List<QueryTerm> terms = new ArrayList<>(reader.terms(question, language));
 		Set<String> asked = terms.stream().map(QueryTerm::word).collect(Collectors.toSet());
-		reader.terms(before, language).stream().filter(term -> !asked.contains(term.word())).map(term -> term.saidBefore(share))
+		reader.termsBefore(question, before, language).stream().filter(term -> !asked.contains(term.word()))
+				.map(term -> term.saidBefore(share))
 				.forEach(terms::add);
 		Findings byWords = new Findings(terms.isEmpty() ? List.of() : distinct(terms, language, k), terms);
 		Findings found = vectors

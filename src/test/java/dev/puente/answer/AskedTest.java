@@ -120,6 +120,10 @@ class AskedTest {
 	void asksAgainWhatWasAskedBeforeWhereAFollowUpDoesNotSay() {
 		assertThat(Asked.WHAT.orBefore(new Question("¿y en 2025?", Optional.empty(), List.of("¿Cuándo fue FIHAV 2024?"))))
 				.isEqualTo(Asked.WHEN);
+		assertThat(Asked.WHAT.orBefore(new Question("¿qué país ganó?", Optional.empty(), List.of("¿Cuántas empresas vinieron?"))))
+				.isEqualTo(Asked.WHAT);
+		assertThat(Asked.WHAT.orBefore(new Question("کدوم کشور جایزه برد", Optional.empty(), List.of("چند شرکت آمدند؟"))))
+				.isEqualTo(Asked.WHAT);
 		assertThat(Asked.WHERE.orBefore(new Question("محلش کجا بود", Optional.empty(), List.of("نمایشگاه چه تاریخی بود"))))
 				.isEqualTo(Asked.WHERE);
 		assertThat(Asked.WHAT.orBefore(new Question("تلفنش؟", Optional.empty(), List.of("نمایشگاه کجاست؟")))).isEqualTo(Asked.WHAT);

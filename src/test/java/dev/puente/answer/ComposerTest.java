@@ -69,6 +69,19 @@ class ComposerTest {
 		assertThat(Composer.choose(List.of(signed, list.weighing(0.5, list.held())), Asked.WHEN, Pertinence.ANY)).containsExactly(signed);
 	}
 
+	/** Documents overlap: one that mentions a part of the list may come first by a hair. */
+	@Test
+	void listsWhatThePassageTellsThatTellsMost() {
+		Evidence mention = Sentences.passage("mention", Language.ES, 1, "El ministro visitó la feria.").getFirst();
+		List<Evidence> programme = Sentences.passage("programme", Language.ES, 0.99, "Se reunió con el viceprimer ministro.",
+				"Firmó el memorando postal.", "Recorrió el parque tecnológico.");
+		List<Evidence> found = List.of(mention, programme.get(0), programme.get(1), programme.get(2));
+		assertThat(Composer.choose(found, Asked.LIST, Pertinence.ANY)).first().isEqualTo(programme.getFirst());
+		assertThat(Composer.choose(found, Asked.WHAT, Pertinence.ANY)).first().isEqualTo(mention);
+		List<Evidence> worse = Stream.concat(Stream.of(mention), programme.stream().map(one -> one.weighing(0.9, one.held()))).toList();
+		assertThat(Composer.choose(worse, Asked.LIST, Pertinence.ANY)).first().isEqualTo(mention);
+	}
+
 	@Test
 	void doesNotSayTheSameTwice() {
 		Evidence one = Sentences.passage("one", Language.ES, 1, "Irán y Cuba firmaron el memorando postal.").getFirst();

@@ -95,6 +95,25 @@ class TimelinessTest {
 		assertThat(first("¿Qué hace la ministra?", Asked.WHAT, ministry)).isEqualTo("left");
 	}
 
+	/** A part of a longer name is no name by itself: «Azari». */
+	@Test
+	void looksAtWhoLeftOfficeWhereHeIsNamed() {
+		List<QueryTerm> terms = List.of(Sentences.word("votos", QueryTerm.Kind.NOUN), Sentences.word("confirmaron", QueryTerm.Kind.NOUN),
+				Sentences.word("sacó", QueryTerm.Kind.NOUN), Sentences.word("azari", QueryTerm.Kind.STRANGE));
+		List<Evidence> left = List.of(titled("Mohammad Azari", Kind.PERSON), ministers.getLast());
+		assertThat(Timeliness.weighed(new ArrayList<>(left), Timing.of("cuántos votos sacó Azari"), Asked.HOW_MANY, terms, TODAY))
+				.hasSize(2);
+		List<Evidence> rule = List.of(titled("Regla de Azari", Kind.RULE), ministers.getLast());
+		assertThat(Timeliness.weighed(new ArrayList<>(rule), Timing.of("cuántos votos sacó Azari"), Asked.HOW_MANY, terms, TODAY))
+				.hasSize(1);
+	}
+
+	private static Evidence titled(String title, Kind kind) {
+		Evidence one = evidence("left", kind, Status.SUPERSEDED, "2017", "2021", "Fue ministro.", 1);
+		return one.weighing(1,
+				new EvidenceFinder.Held(Stems.NONE, Stems.NONE, Stems.of(EvidenceFinder.stems(title)), Stems.NONE, Stems.NONE));
+	}
+
 	@Test
 	void leavesOutWhatWasWithdrawn() {
 		List<Evidence> rules = List.of(evidence("old", Kind.RULE, Status.WITHDRAWN, "2015", "", "La regla pide sello.", 1),

@@ -22,4 +22,12 @@ class WantedTest {
 		assertThat(wanted).isNotEmpty();
 		assertThat(Wanted.namedBy(word, wanted, Wanted.given(sentence))).isEqualTo(named);
 	}
+
+	@ParameterizedTest
+	@CsvSource({"¿cuándo se casó Hashemi?,true", "¿cuándo fue la boda de Arevich?,true", "عروسی هاشمی کی بود,true",
+			"¿en qué caso se paga?,false"})
+	void knowsWhatIsOfAPrivateLife(String question, boolean family) {
+		assertThat(Wanted.in(question).contains(Wanted.FAMILY)).isEqualTo(family);
+		assertThat(Wanted.privateLacked(Set.of(Wanted.FAMILY), Wanted.given("En caso de llegar tarde, se paga."))).isTrue();
+	}
 }

@@ -69,7 +69,8 @@ class TokensTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"رؤسای وزرا,رییس وزیر", "اسناد مناطق,سند منطقه", "نشست نهم,نشست 9"})
+	@CsvSource({"رؤسای وزرا,رییس وزیر", "اسناد مناطق,سند منطقه", "موضوعات اعضای جوایز,موضوع عضو جایزه", "نتایج‌شان دلایل,نتیجه دلیل",
+			"نشست نهم,نشست 9"})
 	void readsBrokenPluralsAndOrdinals(String text, String stems) {
 		assertThat(Tokens.of(text)).extracting(Token::stem).containsExactly(stems.split(" "));
 	}

@@ -181,6 +181,16 @@ class ReadingTableTest {
 				.containsExactly("1", "نمایشگاه");
 	}
 
+	/** «Hashemi se reunió con …» looks like Persian in Latin letters, once its small words are gone. */
+	@Test
+	void readsNoFinglishInWhatWasSaidBeforeASpanishQuestion() {
+		String before = "satar hashemi havana";
+		assertThat(ES.find(before, 0.5, "¿y lo recibió el presidente de la feria?", Optional.of(Language.ES), 1).terms())
+				.extracting(QueryTerm::word).contains("satar", "hashemi");
+		assertThat(FA.find(before, 0.5, "نمایشگاه کجا بود", Optional.of(Language.FA), 1).terms()).extracting(QueryTerm::word)
+				.doesNotContain("satar", "hashemi");
+	}
+
 	/** «Visa» and «Irán» run together look like «visarán», which a stemmer takes for «visa». */
 	@Test
 	void joinsNoWordsToOneOfThem() {
