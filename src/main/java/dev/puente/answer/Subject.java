@@ -4,10 +4,10 @@ package dev.puente.answer;
 public final class Subject {
 
 	/** How alike the meanings of two questions are that ask for the same, whatever their words. */
-	private static final double SAME = 0.85;
+	private static final double SAME = 0.8;
 	/** How alike they are where their words tell the same too. */
-	private static final double NEAR = 0.74;
-	private static final double SHARED = 0.6;
+	private static final double NEAR = 0.72;
+	private static final double SHARED = 0.7;
 
 	private final Stems stems;
 	private final float[] meaning;

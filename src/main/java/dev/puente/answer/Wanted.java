@@ -21,7 +21,7 @@ enum Wanted {
 			"calle|avenida|ave\\.|carretera|plaza|km|edificio|direccion|avda|esquina|خیابان|میدان|بزرگراه|ساختمان|کیلومتر|نشانی|پلاک"),
 	PRICE("cuanto (cuesta|vale|cobran?|sale|gana|paga|pago|pagan|pagamos|hay que pagar|tengo que pagar|debo pagar|es la tarifa|debe|le debe|dinero)|"
 			+ "precios?|tarifas?|costos?|costes?|salario|sueldo|flete|monto|presupuesto|en cuanto dinero|valor de",
-			"قیمت|قیمتش|هزینه|هزینه ی|هزینش|هزینشو|چنده|بهای|نرخ|کرایه|حقوق|تعرفه|پولش|پول|بودجه|درآمد|(چند|چقدر) ?(دلار|پزو|تومان|تومن|یورو|میلیون دلار)(ه)?|چند پزوئه",
+			"قیمت|قیمتش|چند (در ?)?(میاد|می ?آید|درمیاد|میفروشن|می ?ارزد|می ?ارزه)|هزینه|هزینه ی|هزینش|هزینشو|چنده|بهای|نرخ|کرایه|حقوق|تعرفه|پولش|پول|بودجه|درآمد|(چند|چقدر) ?(دلار|پزو|تومان|تومن|یورو|میلیون دلار)(ه)?|چند پزوئه",
 			"\\d[\\d.,٫٬ ]*(%|por ciento|usd|dolar|euro|cup|pesos|mlc|millon|cuc)|descuento|gratis|gratuit|precio|tarifa|costo|coste|cobr|pagar|pago|"
 					+ "درصد|دلار|یورو|پزو|بها|قیمت|هزینه|تعرفه|رایگان|تخفیف|پرداخت"),
 	PERCENT("(que )?porcentaje|que por ciento|que %", "چند درصد|چند درصدش|درصدش", "%|por ciento|درصد"),

@@ -39,8 +39,8 @@ public final class RelativeDates {
 	private static final String NOT_COUNTED = "(?<!(?:\\d|چند|" + String.join("|", COUNTS.keySet()) + ") )";
 	private static final int LONG_AGO = 70;
 	private static final String FA_SEASONS = "(" + String.join("|", DateGrammar.PERSIAN_SEASONS) + ")";
-	/** «سال قبل از او» counts from another time than today, «سال بعدش» from the time that the talk is about. */
-	private static final String FROM_TODAY = "(?! از(?: (?!امروز|الان)| ?$))";
+	/** «سال قبل از او» and, as it is said, «سال قبل کرونا» count from another time than today, «سال بعدش» from the time that the talk is about. */
+	private static final String FROM_TODAY = "(?! از(?: (?!امروز|الان)| ?$)| (?:کرونا|کووید|انقلاب|جنگ|تحریم))";
 	private static final List<Rule> RULES = List.of(
 			rule("hace " + COUNT + " años?", (now, m) -> year(now.gregorian() - count(m))),
 			rule("(?:el )?año antepasado", (now, m) -> year(now.gregorian() - 2)),

@@ -2,7 +2,6 @@ package dev.puente.search;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +39,10 @@ final class QuestionReader {
 	private static final double MOST_KNOWN = 0.75;
 	/** What follows in a longer text is left out: {@value} characters. */
 	private static final int LONGEST = 4000;
-	private static final int MOST_WORDS = 48;
 	/** A question reaches its telling words within so many; what comes after them is not even read. */
-	private static final int MOST_READ = 3 * MOST_WORDS;
+	private static final int MOST_READ = 3 * TellingWords.MOST;
 	/** From how many letters on a word of the other script is looked for as a name. */
 	private static final int SHORTEST_NAME = 3;
-
-	private static final String TIME = "بار";
 
 	private final Vocabulary vocabulary;
 	private final WordKnowledge words;
@@ -144,18 +140,19 @@ final class QuestionReader {
 		if (known < FEW_KNOWN && uses(Mechanism.LAYOUT)) {
 			List<Read> swapped = words(KeyboardLayout.other(text));
 			if (known(swapped) >= MOST_KNOWN) {
-				return tell(swapped);
+				return TellingWords.of(swapped);
 			}
 		}
 		if (uses(Mechanism.FINGLISH) && inFinglish) {
-			return tell(finglish.read(typed.stream().map(Read::token).toList()));
+			return TellingWords.of(finglish.read(typed.stream().map(Read::token).toList()));
 		}
-		return tell(uses(Mechanism.REPAIR) ? meant(typed) : typed);
+		return TellingWords.of(uses(Mechanism.REPAIR) ? meant(typed) : typed);
 	}
 
 	/** The first words: of a text that is longer than questions are, the others are looked for as typed. */
 	private List<Read> meant(List<Read> typed) {
-		return IntStream.range(0, typed.size()).mapToObj(i -> i < MOST_WORDS ? meant.of(typed.get(i).token()) : typed.get(i)).toList();
+		return IntStream.range(0, typed.size()).mapToObj(i -> i < TellingWords.MOST ? meant.of(typed.get(i).token()) : typed.get(i))
+				.toList();
 	}
 
 	private static List<Read> words(String text) {
@@ -182,20 +179,6 @@ final class QuestionReader {
 
 	private static boolean sought(List<String> stems, Set<Language> sought) {
 		return sought.contains(Script.persian(stems.getFirst()) ? Language.FA : Language.ES);
-	}
-
-	/** Returns the telling words, each once. */
-	private static List<Read> tell(List<Read> all) {
-		List<Read> telling = IntStream.range(0, all.size()).filter(i -> !StopWords.contains(all.get(i).token()) && !isTime(all, i))
-				.mapToObj(all::get).toList();
-		Set<String> seen = new HashSet<>();
-		return (telling.isEmpty() ? all : telling).stream().filter(read -> seen.add(read.token().word())).limit(MOST_WORDS)
-				.toList();
-	}
-
-	/** «اولین بار» is «the first time»; elsewhere «بار» is a load. */
-	private static boolean isTime(List<Read> all, int i) {
-		return i > 0 && all.get(i).token().word().equals(TIME) && all.get(i - 1).token().number();
 	}
 
 	private List<Variant> variants(List<Read> read, int i) {
