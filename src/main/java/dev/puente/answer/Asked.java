@@ -35,8 +35,8 @@ enum Asked {
 
 	/** «embajador de Cuba en Irán» asks who that is. */
 	private static final int FEW_WORDS = 6;
-	/** «¿Qué país …?» after «¿cuántas empresas …?» asks for no number. */
-	private static final Cue ELSE = Cue.of("(?<=^|^¿|^¿?y )(que|q|cual(es)?)", "کدوم|کدام|چه|چی|آیا");
+	/** «¿Qué país …?» after «¿cuántas empresas …?» asks for no number; «¿y qué hay de 2024?», «۲۰۲۴ چی؟» for one once more. */
+	private static final Cue ELSE = Cue.of("(?<=^|^¿|^¿?y )(que|q|cual(es)?)(?! (hay|tal|de) )", "کدوم|کدام|چه [^ ؟]+|آیا");
 	/** «داستانِ … چیه» asks what something is. */
 	private static final Cue STORY = Cue.of("", "(داستان|قضیه|ماجرا|جریان)(ی|ش|شون)?");
 	/** What only says that something is to be told. */

@@ -124,6 +124,10 @@ class AskedTest {
 				.isEqualTo(Asked.WHAT);
 		assertThat(Asked.WHAT.orBefore(new Question("کدوم کشور جایزه برد", Optional.empty(), List.of("چند شرکت آمدند؟"))))
 				.isEqualTo(Asked.WHAT);
+		assertThat(Asked.WHAT.orBefore(new Question("زارع‌پور چی؟", Optional.empty(), List.of("هاشمی با چند رأی وزیر شد؟"))))
+				.isEqualTo(Asked.HOW_MANY);
+		assertThat(Asked.WHAT.orBefore(new Question("¿y qué hay de 2024?", Optional.empty(), List.of("¿Cuántas empresas vinieron?"))))
+				.isEqualTo(Asked.HOW_MANY);
 		assertThat(Asked.WHERE.orBefore(new Question("محلش کجا بود", Optional.empty(), List.of("نمایشگاه چه تاریخی بود"))))
 				.isEqualTo(Asked.WHERE);
 		assertThat(Asked.WHAT.orBefore(new Question("تلفنش؟", Optional.empty(), List.of("نمایشگاه کجاست؟")))).isEqualTo(Asked.WHAT);

@@ -129,6 +129,13 @@ final class Dialogue {
 			assertThat(answer.entities()).extracting(entity -> entity.path("type").asString()).contains("bold", "text_link");
 		}
 
+		/** The next message does the same, from sources that have no address to be opened at. */
+		void answersFromPrint(String sources, String... words) throws InterruptedException {
+			Seen answer = next();
+			assertThat(readable(answer)).contains(words).containsPattern("\\[[1۱]]").containsPattern(sources + "\\s+\\[[1۱]] ");
+			assertThat(answer.entities()).extracting(entity -> entity.path("type").asString()).contains("bold").doesNotContain("text_link");
+		}
+
 		/** The next messages together are as long and go on to the last source, each below the Bot API's limit and ending where a line ends. */
 		List<Seen> answersAtLength(int units, int sources) throws InterruptedException {
 			List<Seen> parts = new ArrayList<>();
