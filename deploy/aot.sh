@@ -3,8 +3,8 @@
 # fraction of the time and `ask` answers at once:
 #   deploy/aot.sh target/puente.jar /opt/puente        then: /opt/puente/run [arguments]
 # The cache holds only for the Java, the flags and the files it was made with: make it anew after each upgrade of either.
-# JAVA names the java program where it is not the first on the path; JAVA_OPTIONS adds flags (the same for running), of which
-# the last one counts: -Xmx1g for many more documents, -XX:TieredStopAtLevel=4 for many visitors at once.
+# JAVA names the java program where it is not the first on the path, and run keeps to it; JAVA_OPTIONS adds flags, the same for
+# running, of which the last one counts: -Xmx1g for many more documents, -XX:TieredStopAtLevel=4 for many visitors at once.
 set -euo pipefail
 jar=${1:?usage: aot.sh JAR FOLDER}
 folder=${2:?usage: aot.sh JAR FOLDER}
@@ -40,6 +40,7 @@ cp "$jar" "$work/puente.jar"
 "$java" -Djarmode=tools -jar "$work/puente.jar" extract --force --destination "$folder" >/dev/null
 install -m 755 "$(dirname "$0")/run.sh" "$folder/run"
 printf '%s\n' "${options[@]}" >"$folder/options"
+realpath "$(command -v "$java")" >"$folder/java"
 rm -f "$folder/puente.aot" "$folder/ask.aot"
 
 # Trains one command line: starts it, waits until it serves, asks, ends it the gentle way; the cache is written on the way out.

@@ -233,7 +233,7 @@ public class Answers {
 
 	/** Answers from documents that are there in the other language only, as a machine translates them, and says so. */
 	private Optional<Answer> translated(Question question, Found found, Spoken spoken) {
-		Evidence best = Composer.choose(found).getFirst();
+		Evidence best = found.chosen().getFirst();
 		Citations citations = new Citations(found.written());
 		return wording.translated(best, question, found.language(), spoken.patience())
 				.map(text -> telling.translated(found, new CitedSentence(text, citations.numbers(best)), citations));

@@ -33,10 +33,6 @@ final class Composer {
 	}
 
 	/** Returns the sentences to answer with, in reading order; the first of the evidence is always among them. */
-	static List<Evidence> choose(Found found) {
-		return choose(found.evidence(), found.posed().asked(), Pertinence.of(found));
-	}
-
 	static List<Evidence> choose(List<Evidence> evidence, Asked asked, Pertinence pertinence) {
 		List<Evidence> chosen = asked.several()
 				? several(evidence, asked, pertinence)

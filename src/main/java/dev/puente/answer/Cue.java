@@ -83,10 +83,19 @@ final class Cue {
 	}
 
 	private static boolean latin(String folded) {
-		return folded.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+		return holds(folded, 'a', 'z');
 	}
 
 	private static boolean persian(String folded) {
-		return folded.chars().anyMatch(c -> c >= '\u0600' && c <= '\u06ff');
+		return holds(folded, '\u0600', '\u06ff');
+	}
+
+	private static boolean holds(String folded, char first, char last) {
+		for (int i = 0; i < folded.length(); i++) {
+			if (folded.charAt(i) >= first && folded.charAt(i) <= last) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

@@ -13,13 +13,14 @@ import dev.puente.knowledge.Passage.Sentence;
  * @param passage it stands in
  * @param text of the passage, in the language of the answer
  * @param held stems of the sentence and of what frames it
+ * @param form of the sentence
  * @param position of the sentence in the passage, from 0
  * @param signals what speaks for and against it, by ordinal of {@link Signal}
  * @param likeness to the likest question that this sentence is known to answer
  * @param score the signals as {@link Ranking} weighs them
  * @param firstFound whether the search found the passage first
  */
-record Evidence(Document document, Passage passage, Passage.Text text, EvidenceFinder.Held held, int position, double[] signals,
+record Evidence(Document document, Passage passage, Passage.Text text, EvidenceFinder.Held held, Form form, int position, double[] signals,
 		Phrased.Likeness likeness, double score, boolean firstFound) {
 
 	double signal(Signal signal) {
@@ -32,11 +33,11 @@ record Evidence(Document document, Passage passage, Passage.Text text, EvidenceF
 
 	/** Returns the same sentence weighed otherwise. */
 	Evidence weighing(double newScore, EvidenceFinder.Held newHeld) {
-		return new Evidence(document, passage, text, newHeld, position, signals, likeness, newScore, firstFound);
+		return new Evidence(document, passage, text, newHeld, form, position, signals, likeness, newScore, firstFound);
 	}
 
 	boolean isStep() {
-		return Fit.isStep(sentence().text());
+		return form.step();
 	}
 
 	boolean sameDocument(Evidence other) {

@@ -110,13 +110,13 @@ final class EvidenceFinder {
 		Likeness[] likeness = likeness(found, sought, posed.asked());
 		double[] meant = meant(found, posed);
 		Frame frame = Frame.of(sought, found.stemmed());
-		FormFit fit = found.stemmed().fit();
-		set(shared, Signal.HEADING, fit.ofHeading(posed.asked()));
+		set(shared, Signal.HEADING, found.stemmed().announced()[posed.asked().ordinal()]);
 		set(shared, Signal.DOCUMENT, Fit.ofDocument(posed.asked(), found.document(), posed.past() || posed.deputy()));
 		set(shared, Signal.ABOUT, sought.shareOf(found.stemmed().title()));
 		double whole = terms.stream().mapToDouble(QueryTerm::weight).sum();
 		for (int i = 0; i < found.text().sentences().size(); i++) {
 			Held held = found.stemmed().held(i);
+			Form form = found.stemmed().forms().get(i);
 			double[] signals = shared.clone();
 			double[] match = sought.match(held.sentence());
 			double covered = 0;
@@ -141,14 +141,14 @@ final class EvidenceFinder {
 			set(signals, Signal.LIKENESS, unasked ? said : likeness[i].value());
 			set(signals, Signal.MEANING, unasked ? Math.max(meaning, MEANT * said) : meaning);
 			set(signals, Signal.MEANING_ASKED, unasked ? Math.max(meaning, ASKED * said) : meant[i]);
-			set(signals, Signal.OTHER_OFFICE, posed.asked() == Asked.WHO && !posed.deputy() && fit.ofDeputy(i) ? 1 : 0);
-			set(signals, Signal.FORM, fit.of(posed.asked(), i));
+			set(signals, Signal.OTHER_OFFICE, posed.asked() == Asked.WHO && !posed.deputy() && form.ofDeputy() ? 1 : 0);
+			set(signals, Signal.FORM, form.fits(posed.asked()));
 			set(signals, Signal.APART, 1 - Proximity.of(sought, found.stemmed().words().get(i)));
-			set(signals, Signal.LACKED, fit.gap(i) ? 0 : Wanted.lacked(posed.wanted(), fit.given(i)));
-			set(signals, Signal.CAUSELESS, posed.wanted().contains(Wanted.CAUSE) && !fit.given(i)[Wanted.CAUSE.ordinal()] ? 1 : 0);
-			set(signals, Signal.GAP, fit.gap(i) ? 1 : 0);
+			set(signals, Signal.LACKED, form.gap() ? 0 : Wanted.lacked(posed.wanted(), form.given()));
+			set(signals, Signal.CAUSELESS, posed.wanted().contains(Wanted.CAUSE) && !form.given()[Wanted.CAUSE.ordinal()] ? 1 : 0);
+			set(signals, Signal.GAP, form.gap() ? 1 : 0);
 			set(signals, Signal.FIRST, i == 0 ? 1 : 0);
-			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, i, signals, likeness[i],
+			evidence.add(new Evidence(found.document(), found.passage(), found.text(), held, form, i, signals, likeness[i],
 					Ranking.PACKAGED.score(signals), found.first()));
 		}
 	}

@@ -94,7 +94,7 @@ enum Feature {
 	static Map<Feature, Double> of(Posed posed, List<QueryTerm> terms, List<Evidence> evidence, Silences.Likeness silence) {
 		Map<Feature, Double> features = new EnumMap<>(Feature.class);
 		Evidence best = evidence.getFirst();
-		boolean[] given = Wanted.given(best.sentence().text());
+		boolean[] given = best.form().given();
 		for (Feature feature : values()) {
 			features.put(feature, 0.0);
 		}

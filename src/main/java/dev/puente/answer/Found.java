@@ -4,26 +4,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.puente.knowledge.Generation;
 import dev.puente.language.Language;
 import dev.puente.search.QueryTerm;
 
-/**
- * What was found for a question.
- *
- * @param language of the answer
- * @param written of the passages; another one than the answer's: only in documents that have no text in the answer's
- * @param question in the visitor's words, its relative times as dates
- * @param posed the question as far as it was understood
- * @param sought its words
- * @param evidence best first
- * @param prepared the documents looked at
- */
-record Found(Language language, Language written, String question, Posed posed, Sought sought, List<Evidence> evidence,
-		Prepared prepared) {
+/** What was found for a question: looked at by one thread, which asks several times what costs much to reckon. */
+final class Found {
 
 	/** Likeness from which on a question is one that is known. */
 	private static final double ASKED = 0.9;
+
+	private final Language language;
+	private final Language written;
+	private final String question;
+	private final Posed posed;
+	private final Sought sought;
+	private final List<Evidence> evidence;
+	private final Prepared prepared;
+	private @Nullable Map<Feature, Double> features;
+	private @Nullable List<Evidence> chosen;
+	private @Nullable Boolean sufficient;
+
+	/**
+	 * Takes what was found.
+	 *
+	 * @param language of the answer
+	 * @param written of the passages; another one than the answer's: only in documents that have no text in the answer's
+	 * @param question in the visitor's words, its relative times as dates
+	 * @param posed the question as far as it was understood
+	 * @param sought its words
+	 * @param evidence best first
+	 * @param prepared the documents looked at
+	 */
+	Found(Language language, Language written, String question, Posed posed, Sought sought, List<Evidence> evidence, Prepared prepared) {
+		this.language = language;
+		this.written = written;
+		this.question = question;
+		this.posed = posed;
+		this.sought = sought;
+		this.evidence = List.copyOf(evidence);
+		this.prepared = prepared;
+	}
+
+	Language language() {
+		return language;
+	}
+
+	String question() {
+		return question;
+	}
+
+	Posed posed() {
+		return posed;
+	}
+
+	/** Returns the sentences that may answer, best first. */
+	List<Evidence> evidence() {
+		return evidence;
+	}
+
+	/** Returns the language of the passages. */
+	Language written() {
+		return written;
+	}
 
 	Generation generation() {
 		return prepared.stemmed().generation();
@@ -44,17 +89,39 @@ record Found(Language language, Language written, String question, Posed posed, 
 
 	/** Tells whether it is probable enough for an answer. */
 	boolean suffices() {
-		if (evidence.isEmpty()) {
-			return false;
+		Boolean known = sufficient;
+		if (known == null) {
+			known = !evidence.isEmpty() && enough();
+			sufficient = known;
 		}
+		return known;
+	}
+
+	private boolean enough() {
 		double probability = probability();
 		AnswerMeters.weighed(language, probability);
 		return probability >= Threshold.PACKAGED.enough(language) && !Numbered.lacked(question, evidence.getFirst(), written)
 				&& !Lack.in(this);
 	}
 
+	/** Returns what tells whether the evidence answers the question; there must be some. */
 	Map<Feature, Double> features() {
-		return Feature.of(posed, terms(), evidence, prepared.silences().likeness(sought, posed, language));
+		Map<Feature, Double> known = features;
+		if (known == null) {
+			known = Feature.of(posed, terms(), evidence, prepared.silences().likeness(sought, posed, language));
+			features = known;
+		}
+		return known;
+	}
+
+	/** Returns the sentences to answer with, in reading order; there must be some evidence. */
+	List<Evidence> chosen() {
+		List<Evidence> known = chosen;
+		if (known == null) {
+			known = Composer.choose(evidence, posed.asked(), Pertinence.of(this));
+			chosen = known;
+		}
+		return known;
 	}
 
 	/** Tells whether the best sentence is known to answer just this question, which asks two things. */

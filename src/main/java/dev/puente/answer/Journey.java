@@ -23,7 +23,7 @@ final class Journey {
 
 	/** Returns the evidence with what concerns the country to be entered before what concerns the other one. */
 	static List<Evidence> weighed(List<Evidence> evidence, String question) {
-		Optional<Cue> there = ENTRY.in(Cue.folded(question)) ? destination(question) : Optional.empty();
+		Optional<Cue> there = entered(question);
 		return there.isEmpty()
 				? evidence
 				: evidence.stream().map(one -> otherWay(one, there.get()) ? one.weighing(one.score() + OTHER_WAY, one.held()) : one)
@@ -31,8 +31,12 @@ final class Journey {
 	}
 
 	private static boolean otherWay(Evidence one, Cue there) {
-		String sentence = one.sentence().text();
-		return ENTRY.in(Cue.folded(sentence)) && destination(sentence).filter(other -> !other.equals(there)).isPresent();
+		return one.form().entered().filter(other -> !other.equals(there)).isPresent();
+	}
+
+	/** Returns the country that a text speaks of entering. */
+	static Optional<Cue> entered(String text) {
+		return ENTRY.in(Cue.folded(text)) ? destination(text) : Optional.empty();
 	}
 
 	/** Returns the only country that is named, or of two the only one that somebody goes to; «cubano» names none. */

@@ -21,7 +21,7 @@ final class Lack {
 
 	/** Tells whether what would be answered lacks a number, name or year that it must give. */
 	static boolean in(Found found) {
-		List<Evidence> chosen = Composer.choose(found);
+		List<Evidence> chosen = found.chosen();
 		if (chosen.stream().anyMatch(one -> one.signal(Signal.GAP) > 0)) {
 			return false;
 		}

@@ -35,7 +35,7 @@ final class Posting {
 	 * @param between stems of what stands between the two: the portfolio, or the body that is presided over
 	 * @param around stems of what stands behind the office
 	 */
-	private record Post(Cue office, Cue country, List<String> between, List<String> around) {
+	record Post(Cue office, Cue country, List<String> between, List<String> around) {
 
 		/** A president of Cuba is not one of its chamber. */
 		boolean isThatOf(Post asked) {
@@ -56,11 +56,12 @@ final class Posting {
 
 	/** Tells whether a sentence speaks of such an office, of another country only. */
 	private static boolean ofAnother(Evidence one, Post asked) {
-		List<Post> told = posts(one.sentence().text()).stream().filter(post -> post.office().equals(asked.office())).toList();
+		List<Post> told = one.form().posts().stream().filter(post -> post.office().equals(asked.office())).toList();
 		return !told.isEmpty() && told.stream().noneMatch(post -> post.isThatOf(asked));
 	}
 
-	private static List<Post> posts(String text) {
+	/** Returns the offices of countries that a text names. */
+	static List<Post> posts(String text) {
 		List<Token> tokens = Tokens.of(text);
 		return IntStream.range(0, tokens.size()).boxed()
 				.flatMap(place -> first(OFFICES, tokens.get(place)).flatMap(office -> post(office, tokens, place + 1)).stream()).toList();

@@ -1,5 +1,6 @@
 package dev.puente.answer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,10 +58,11 @@ final class StemmedPassages {
 	 * @param phrased questions that its sentences answer
 	 * @param asked of all questions that each sentence answers
 	 * @param meanings of each sentence within its frame
-	 * @param fit how well the form of heading and sentences fits what may be asked
+	 * @param announced what the heading adds where it announces what is asked, by ordinal of {@link Asked}
+	 * @param forms of each sentence
 	 */
 	record Stemmed(String named, Passage.Text text, Stems title, Stems heading, List<Stems> sentences, List<long[]> words, Stems all,
-			List<Phrased> phrased, List<Stems> asked, List<float[]> meanings, FormFit fit) {
+			List<Phrased> phrased, List<Stems> asked, List<float[]> meanings, double[] announced, List<Form> forms) {
 
 		/** Returns what a sentence and its frame hold. */
 		EvidenceFinder.Held held(int sentence) {
@@ -74,7 +76,7 @@ final class StemmedPassages {
 			return new Stemmed(title, text, stems(title), stems(text.heading()), sentences, words, Stems.union(sentences),
 					phrased, asked(sentences.size(), phrased), text.sentences().stream()
 							.map(sentence -> Meaning.PACKAGED.of(List.of(sentence.text(), text.heading(), title))).toList(),
-					FormFit.of(text));
+					announced(text.heading()), text.sentences().stream().map(sentence -> Form.of(sentence.text())).toList());
 		}
 
 		private boolean of(String otherTitle, Passage.Text otherText) {
@@ -83,7 +85,11 @@ final class StemmedPassages {
 
 		private Stemmed weighed(ToDoubleFunction<String> weight) {
 			return new Stemmed(named, text, title, heading, sentences, words, all,
-					phrased.stream().map(one -> one.weighed(weight)).toList(), asked, meanings, fit);
+					phrased.stream().map(one -> one.weighed(weight)).toList(), asked, meanings, announced, forms);
+		}
+
+		private static double[] announced(String heading) {
+			return Arrays.stream(Asked.values()).mapToDouble(asked -> Fit.ofHeading(asked, heading)).toArray();
 		}
 
 		private static Stems stems(String text) {

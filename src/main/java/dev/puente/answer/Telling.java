@@ -32,7 +32,7 @@ final class Telling {
 	/** Tells in the documents' own words. */
 	Grounded composed(Found found, List<String> notes) {
 		Citations citations = new Citations(found.written());
-		List<Evidence> chosen = Composer.choose(found);
+		List<Evidence> chosen = found.chosen();
 		List<CitedSentence> sentences = chosen.stream().map(citations::cite).toList();
 		return grounded(found, sentences, citations, remarks(found, chosen, notes), further(found, chosen));
 	}
@@ -51,7 +51,7 @@ final class Telling {
 	/** Tells what is so instead of what a question takes for true. */
 	Grounded corrected(Found found) {
 		Citations citations = new Citations(found.written());
-		List<Evidence> chosen = Composer.choose(found);
+		List<Evidence> chosen = found.chosen();
 		return grounded(found, chosen.stream().map(citations::cite).toList(), citations, new Remarks(Optional.empty(), List.of()),
 				further(found, chosen));
 	}

@@ -64,13 +64,13 @@ final class Timeliness {
 		return valid(weighed, timing, terms);
 	}
 
-	/** Dates are looked for in sentences that may become the best one only: that takes its time. */
+	/** Dates are looked for in sentences that may become the best one only: the first time that takes long. */
 	private static Optional<Evidence> ofHolder(Evidence one, Timing timing, List<QueryTerm> terms, LocalDate today, double best) {
 		boolean likely = one.score() >= LIKELY * best;
 		if (!timing.past() && likely && left(one, today)) {
 			return Optional.of(one.weighing(one.score() - LEFT, one.held()));
 		}
-		boolean told = one.document().kind() == Kind.PERSON || timing.at().isPresent() && likely && !terms(one).isEmpty();
+		boolean told = one.document().kind() == Kind.PERSON || timing.at().isPresent() && likely && !one.form().termsOfOffice().isEmpty();
 		return told ? Optional.of(inOffice(one, timing, terms, today)) : Optional.empty();
 	}
 
@@ -81,7 +81,7 @@ final class Timeliness {
 			return now ? one.weighing(one.score() + IN_OFFICE, one.held()) : one;
 		}
 		Span then = timing.at().get();
-		List<Span> told = terms(one);
+		List<Span> told = one.form().termsOfOffice();
 		if (!told.isEmpty()) {
 			return held(one, told.stream().anyMatch(then::overlaps), terms);
 		}
@@ -101,15 +101,14 @@ final class Timeliness {
 
 	/** Tells whether a sentence is about somebody who no longer holds the office that it tells of. */
 	private static boolean left(Evidence one, LocalDate today) {
-		List<Span> told = terms(one);
+		List<Span> told = one.form().termsOfOffice();
 		return !told.isEmpty() && told.stream().allMatch(term -> term.last().isBefore(today.minusDays(A_YEAR)));
 	}
 
 	/** Returns the terms of office that a sentence tells of: «de julio de 2018 a abril de 2021». */
-	private static List<Span> terms(Evidence one) {
-		String text = one.sentence().text();
-		return Fit.namesAnOffice(text)
-				? DateMentions.in(IN_BRACKETS.matcher(text).replaceAll("")).stream().filter(DateMention::yearNamed)
+	static List<Span> termsOfOffice(String sentence) {
+		return Fit.namesAnOffice(sentence)
+				? DateMentions.in(IN_BRACKETS.matcher(sentence).replaceAll("")).stream().filter(DateMention::yearNamed)
 						.flatMap(mention -> mention.spans().stream())
 						.filter(span -> ChronoUnit.DAYS.between(span.first(), span.last()) > A_YEAR).toList()
 				: List.of();

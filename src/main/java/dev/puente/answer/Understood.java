@@ -3,9 +3,12 @@ package dev.puente.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,11 +52,11 @@ final class Understood {
 		if (readings.isEmpty()) {
 			return Optional.empty();
 		}
-		List<String> texts = texts(evidence, language);
+		Map<String, List<String>> words = words(evidence, language);
 		List<String> told = readings.stream()
-				.flatMap(term -> read(term, typed).stream().flatMap(way -> written(way, term.word(), texts).stream()).limit(1)
-						.filter(words -> !typed.contains(term.word()) || !inflected(term.word(), words)))
-				.filter(words -> !typed.contains(TextFolding.fold(words))).distinct().limit(MOST).map(words -> "«" + words + "»").toList();
+				.flatMap(term -> read(term, typed).stream().flatMap(way -> written(way, term.word(), words).stream()).limit(1)
+						.filter(read -> !typed.contains(term.word()) || !inflected(term.word(), read)))
+				.filter(read -> !typed.contains(TextFolding.fold(read))).distinct().limit(MOST).map(read -> "«" + read + "»").toList();
 		return told.isEmpty()
 				? Optional.empty()
 				: Optional.of(messages.text(language, "answer.understood", String.join(language == Language.FA ? "، " : ", ", told)));
@@ -73,23 +76,29 @@ final class Understood {
 	}
 
 	/** Returns the words of a reading as the evidence writes them, if it holds them all; of several forms the one as long as what was typed. */
-	private static Optional<String> written(Variant way, String typed, List<String> texts) {
-		List<String> words = new ArrayList<>();
+	private static Optional<String> written(Variant way, String typed, Map<String, List<String>> words) {
+		List<String> written = new ArrayList<>();
 		int length = typed.length() / way.stems().size();
 		for (String stem : way.stems()) {
-			Optional<String> word = texts.stream().flatMap(text -> WORD.matcher(text).results()).map(match -> match.group())
-					.filter(one -> Tokens.of(one).stream().anyMatch(token -> token.stem().equals(stem)))
+			Optional<String> word = words.getOrDefault(stem, List.of()).stream()
 					.min(Comparator.comparingInt(one -> Math.abs(one.length() - length)));
 			if (word.isEmpty()) {
 				return Optional.empty();
 			}
-			words.add(word.get());
+			written.add(word.get());
 		}
-		return Optional.of(String.join(" ", words));
+		return Optional.of(String.join(" ", written));
 	}
 
-	private static List<String> texts(List<Evidence> evidence, Language language) {
-		return evidence.stream().limit(LOOKED_AT).flatMap(one -> Stream.of(one.sentence().text(), one.text().heading(),
-				one.document().titleIn(language), one.text().plain())).toList();
+	/** Returns the words of the best evidence by their stems, in the order in which they are met. */
+	private static Map<String, List<String>> words(List<Evidence> evidence, Language language) {
+		Map<String, List<String>> words = new HashMap<>();
+		evidence.stream().limit(LOOKED_AT)
+				.flatMap(
+						one -> Stream.of(one.sentence().text(), one.text().heading(), one.document().titleIn(language), one.text().plain()))
+				.flatMap(text -> WORD.matcher(text).results()).map(MatchResult::group).distinct()
+				.forEach(word -> Tokens.of(word).stream().map(Token::stem).distinct()
+						.forEach(stem -> words.computeIfAbsent(stem, key -> new ArrayList<>()).add(word)));
+		return words;
 	}
 }

@@ -61,11 +61,11 @@ final class IndexedPassage {
 	}
 
 	/**
-	 * Reads a passage back.
+	 * Reads a passage back, as if found with the score 0.
 	 *
 	 * @param document its number in the segment
 	 */
-	static Hit hit(LeafReader segment, int document, double score) throws IOException {
+	static Hit hit(LeafReader segment, int document) throws IOException {
 		BinaryDocValues values = segment.getBinaryDocValues(WHOLE);
 		if (values == null || !values.advanceExact(document)) {
 			throw new IOException("a passage of the index has no text");
@@ -79,8 +79,7 @@ final class IndexedPassage {
 			parts.add(whole.substring(space + 1, end));
 			start = end;
 		}
-		return new Hit(parts.get(0), parts.get(1), Language.ofCode(parts.get(2)).orElseThrow(), parts.get(3), whole.substring(start),
-				score);
+		return new Hit(parts.get(0), parts.get(1), Language.ofCode(parts.get(2)).orElseThrow(), parts.get(3), whole.substring(start), 0);
 	}
 
 	private static FieldType termsType() {

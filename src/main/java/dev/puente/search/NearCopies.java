@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.puente.language.StopWords;
 import dev.puente.language.Token;
 import dev.puente.language.Tokens;
@@ -18,7 +20,7 @@ import dev.puente.language.Tokens;
  * holds all words of the other and little more; numbers and negations must be the same, for there lies a difference.
  *
  * <p>Hardly any two passages found are copies: counts of pairs of letters tell so without cutting texts into words. The few whose words are
- * compared are found together again and again, so their words are kept. Safe for many threads.
+ * compared are found together again and again, so what they were cut into is kept. Safe for many threads.
  */
 final class NearCopies {
 
@@ -30,10 +32,55 @@ final class NearCopies {
 	private static final Set<String> NEGATIONS = Set.of("no", "ni", "nunca", "jamas", "tampoco", "sin", "نه", "نیست", "هیچ", "بدون",
 			"هرگز");
 
-	/** Texts whose words are kept. */
+	/** Texts of which the letters and words are kept. */
 	private static final int MOST_KEPT = 1_000;
 
-	private final Map<String, Set<String>> kept = new ConcurrentHashMap<>();
+	private final Map<String, Cut> kept = new ConcurrentHashMap<>();
+
+	/** A text cut into pairs of letters and, where it is nearly like another one, into words. */
+	private static final class Cut {
+
+		private final String text;
+		private final int[] pairs = new int[BUCKETS];
+		private @Nullable Set<String> words;
+
+		private Cut(String text) {
+			this.text = text;
+			for (int i = 1; i < text.length(); i++) {
+				pairs[(text.charAt(i - 1) * 31 + text.charAt(i)) % BUCKETS]++;
+			}
+		}
+
+		private Set<String> words() {
+			Set<String> known = words;
+			if (known == null) {
+				known = Set.copyOf(NearCopies.words(text));
+				words = known;
+			}
+			return known;
+		}
+
+		private boolean mayCopy(Cut other) {
+			double most = PAIRS_APART * Math.max(text.length(), other.text.length());
+			int apart = Math.abs(text.length() - other.text.length());
+			if (apart > most) {
+				return false;
+			}
+			apart = 0;
+			for (int i = 0; i < BUCKETS; i++) {
+				apart += Math.abs(pairs[i] - other.pairs[i]);
+			}
+			return apart <= most;
+		}
+
+		private boolean saysTheSame(Cut other) {
+			Set<String> own = words();
+			Set<String> others = other.words();
+			Set<String> shorter = own.size() <= others.size() ? own : others;
+			Set<String> longer = own.size() <= others.size() ? others : own;
+			return longer.containsAll(shorter) && shorter.size() >= COMMON * longer.size() && tellTale(own).equals(tellTale(others));
+		}
+	}
 
 	/**
 	 * Returns the first passages that do not nearly copy one before them.
@@ -43,58 +90,31 @@ final class NearCopies {
 	 */
 	List<Hit> distinct(Stream<Hit> hits, int most) {
 		List<Hit> distinct = new ArrayList<>();
-		List<int[]> sketches = new ArrayList<>();
+		List<Cut> cuts = new ArrayList<>();
 		for (Iterator<Hit> each = hits.iterator(); distinct.size() < most && each.hasNext();) {
 			Hit hit = each.next();
-			int[] sketch = sketch(hit.text());
+			Cut cut = cut(hit.text());
 			boolean copy = false;
 			for (int i = 0; i < distinct.size() && !copy; i++) {
-				copy = distinct.get(i).language() == hit.language() && mayCopy(sketches.get(i), sketch, distinct.get(i), hit)
-						&& sayTheSame(distinct.get(i).text(), hit.text());
+				copy = distinct.get(i).language() == hit.language() && cuts.get(i).mayCopy(cut) && cuts.get(i).saysTheSame(cut);
 			}
 			if (!copy) {
 				distinct.add(hit);
-				sketches.add(sketch);
+				cuts.add(cut);
 			}
 		}
 		return distinct;
 	}
 
-	private static int[] sketch(String text) {
-		int[] sketch = new int[BUCKETS];
-		for (int i = 1; i < text.length(); i++) {
-			sketch[(text.charAt(i - 1) * 31 + text.charAt(i)) % BUCKETS]++;
-		}
-		return sketch;
-	}
-
-	private static boolean mayCopy(int[] one, int[] other, Hit first, Hit second) {
-		int longer = Math.max(first.text().length(), second.text().length());
-		double most = PAIRS_APART * longer;
-		int apart = Math.abs(first.text().length() - second.text().length());
-		if (apart > most) {
-			return false;
-		}
-		apart = 0;
-		for (int i = 0; i < BUCKETS; i++) {
-			apart += Math.abs(one[i] - other[i]);
-		}
-		return apart <= most;
-	}
-
 	/** Tells whether two texts say nearly the same. */
 	boolean sayTheSame(String one, String other) {
-		Set<String> first = known(one);
-		Set<String> second = known(other);
-		Set<String> shorter = first.size() <= second.size() ? first : second;
-		Set<String> longer = shorter == first ? second : first;
-		return longer.containsAll(shorter) && shorter.size() >= COMMON * longer.size() && tellTale(first).equals(tellTale(second));
+		return cut(one).saysTheSame(cut(other));
 	}
 
-	private Set<String> known(String text) {
-		Set<String> known = kept.get(text);
+	private Cut cut(String text) {
+		Cut known = kept.get(text);
 		if (known == null) {
-			known = words(text);
+			known = new Cut(text);
 			if (kept.size() >= MOST_KEPT) {
 				kept.clear();
 			}

@@ -41,6 +41,8 @@ final class PassageIndex {
 	static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
 	/** About 4 MB. */
 	private static final int MOST_STATES = 16_384;
+	/** About 4 MB. */
+	private static final int MOST_READ = 2_048;
 	private static final Cleaner CLEANER = Cleaner.create();
 
 	private final IndexSearcher searcher;
@@ -48,6 +50,8 @@ final class PassageIndex {
 	/** For an index that fits into the memory; a large one is left to Lucene's own scorers. */
 	private final @Nullable TermAtATime small;
 	private final Map<Term, TermStates> states = new ConcurrentHashMap<>();
+	/** Passages by number: the same are found again and again. */
+	private final Map<Integer, Hit> read = new ConcurrentHashMap<>();
 
 	private PassageIndex(IndexSearcher searcher) {
 		this.searcher = searcher;
@@ -177,10 +181,22 @@ final class PassageIndex {
 	}
 
 	private Hit hit(int passage, double score) {
+		Hit known = read.get(passage);
+		if (known == null) {
+			known = read(passage);
+			if (read.size() >= MOST_READ) {
+				read.clear();
+			}
+			read.put(passage, known);
+		}
+		return known.scoring(score);
+	}
+
+	private Hit read(int passage) {
 		List<LeafReaderContext> segments = searcher.getLeafContexts();
 		LeafReaderContext segment = segments.get(ReaderUtil.subIndex(passage, segments));
 		try {
-			return IndexedPassage.hit(segment.reader(), passage - segment.docBase, score);
+			return IndexedPassage.hit(segment.reader(), passage - segment.docBase);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

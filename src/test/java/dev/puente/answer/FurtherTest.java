@@ -58,7 +58,8 @@ class FurtherTest {
 		Passage passage = memorandum.passage(anchor).orElseThrow();
 		Passage.Text text = passage.in(language).orElseThrow();
 		return IntStream.range(0, text.sentences().size()).mapToObj(i -> new Evidence(memorandum, passage, text,
-				new EvidenceFinder.Held(Stems.NONE, Stems.NONE, Stems.NONE, Stems.NONE, Stems.NONE), i, new double[Signal.values().length],
+				new EvidenceFinder.Held(Stems.NONE, Stems.NONE, Stems.NONE, Stems.NONE, Stems.NONE),
+				Form.of(text.sentences().get(i).text()), i, new double[Signal.values().length],
 				Phrased.Likeness.NONE, 1 - i / 100.0,
 				true))
 				.toList();

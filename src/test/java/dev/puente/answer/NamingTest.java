@@ -64,7 +64,7 @@ class NamingTest {
 		Evidence one = Sentences.passage("one", Language.FA, 1, "رئیس‌جمهور از یک سازندهٔ پمپ دیدن کرد.").getFirst();
 		Passage.Text beside = new Passage.Text("", List.of(new Passage.Sentence(spanish, List.of("S1"))));
 		Passage both = new Passage("a", Map.of(Language.FA, one.text(), Language.ES, beside));
-		return List.of(new Evidence(one.document(), both, one.text(), one.held(), 0, one.signals(), one.likeness(), 1, true));
+		return List.of(new Evidence(one.document(), both, one.text(), one.held(), one.form(), 0, one.signals(), one.likeness(), 1, true));
 	}
 
 	private static Found found(String text, List<Evidence> evidence) {

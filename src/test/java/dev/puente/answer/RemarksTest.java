@@ -37,7 +37,8 @@ class RemarksTest {
 		Document memorandum = KnowledgeFolder.at(Path.of("knowledge")).read().documents().stream()
 				.filter(document -> document.kind() == Document.Kind.AGREEMENT).findFirst().orElseThrow();
 		Evidence rule = Sentences.passage("one", Language.ES, 1, "Se firmó en 2024.").getFirst();
-		Evidence agreement = new Evidence(memorandum, rule.passage(), rule.text(), rule.held(), 0, new double[Signal.values().length],
+		Evidence agreement = new Evidence(memorandum, rule.passage(), rule.text(), rule.held(), rule.form(), 0,
+				new double[Signal.values().length],
 				rule.likeness(), 1, true);
 		assertThat(Remarks.of("¿Cuándo se firmó?", Asked.WHEN, List.of(), List.of(agreement), List.of(agreement), List.of(), messages,
 				Language.ES).notes()).isEmpty();

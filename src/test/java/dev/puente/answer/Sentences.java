@@ -32,7 +32,7 @@ final class Sentences {
 				.mapToObj(i -> new Evidence(document(document, passage), passage, text,
 						new EvidenceFinder.Held(Stems.of(EvidenceFinder.stems(text.sentences().get(i).text())), Stems.NONE, Stems.NONE,
 								Stems.NONE, Stems.NONE),
-						i, covering(),
+						Form.of(text.sentences().get(i).text()), i, covering(),
 						Phrased.Likeness.NONE, score * (1 - i / 100.0), true))
 				.toList();
 	}

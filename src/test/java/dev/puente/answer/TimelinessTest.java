@@ -155,7 +155,8 @@ class TimelinessTest {
 		Document document = new Document(id, 1, kind, Map.of(Language.ES, id), new Document.Dates(date(""), date(""), date("")),
 				new Validity(status, PartialDate.parse("2026-11-22"), date(from), date(until), Optional.empty()), "x", List.of(), List.of(),
 				List.of(), HEAD.sources(), List.of(), List.of(passage));
-		return new Evidence(document, passage, text, new EvidenceFinder.Held(Stems.NONE, Stems.NONE, Stems.NONE, Stems.NONE, Stems.NONE), 0,
+		return new Evidence(document, passage, text, new EvidenceFinder.Held(Stems.NONE, Stems.NONE, Stems.NONE, Stems.NONE, Stems.NONE),
+				Form.of(sentence), 0,
 				new double[Signal.values().length],
 				Phrased.Likeness.NONE, score, true);
 	}

@@ -51,7 +51,7 @@ class InstalledIT {
 		work = Files.createDirectories(folder.resolve("work"));
 		Files.createSymbolicLink(work.resolve("knowledge"), PROJECT.resolve("knowledge"));
 		Process script = process(List.of(PROJECT.resolve("deploy/aot.sh").toString(), System.getProperty("puente.jar"),
-				folder.resolve("puente").toString()), folder.resolve("aot.log"));
+				folder.resolve("puente").toString()), folder.resolve("aot.log"), "JAVA", JAVA.toString());
 		assertThat(script.waitFor()).as(Files.readString(folder.resolve("aot.log"))).isZero();
 		// where the pages say java -jar target/puente.jar, the same files start with their cache
 		Path shim = Files.createDirectories(folder.resolve("bin")).resolve("java");
@@ -109,7 +109,7 @@ class InstalledIT {
 		return DocumentedCommands.all().stream().filter(Documented::block).filter(one -> one.command().startsWith(beginning)).toList();
 	}
 
-	/** Returns the exit code and what was printed. */
+	/** Returns the exit code and what was printed; no JAVA is set, so that run finds the java with which it was made. */
 	private static String type(String command) throws Exception {
 		Path log = Files.createTempFile(folder, "typed-", ".log");
 		Process shell = process(List.of("bash", "-c", command), log);
@@ -126,7 +126,6 @@ class InstalledIT {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true)
 				.redirectOutput(log.toFile());
 		builder.environment().keySet().removeIf(name -> name.matches("(PUENTE|SPRING|SERVER|LOGGING|DEBUG|JAVA|JDK)(_.*)?"));
-		builder.environment().put("JAVA", JAVA.toString());
 		builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
 		for (int i = 0; i < environment.length; i += 2) {
 			builder.environment().put(environment[i], environment[i + 1]);
