@@ -131,14 +131,21 @@ public class Answers {
 			return Optional.empty();
 		}
 		return Compound.parts(question).flatMap(parts -> {
-			List<Found> halves = halves(parts, indexed).stream().filter(Found::suffices).toList();
+			List<Found> both = halves(parts, indexed);
+			List<Found> halves = both.stream().filter(Found::suffices).toList();
 			if (halves.size() == parts.size() && !halves.getFirst().sameBest(halves.getLast())) {
 				return Optional.of(telling.compared(halves, OF_EACH_HALF));
 			}
-			return halves.isEmpty() || whole.suffices() || halves.getFirst().probability() < SURE_OF_HALF
+			return halves.isEmpty() || whole.suffices() || !tellsHalf(halves.getFirst(), both, parts)
 					? Optional.empty()
 					: Optional.of(telling.composed(halves.getFirst(), List.of(messages.text(whole.language(), "answer.half"))));
 		});
+	}
+
+	/** What says too little by itself, «¿… y de qué ciudad es?», is answered only where what it leans on is. */
+	private static boolean tellsHalf(Found half, List<Found> both, List<Question> parts) {
+		boolean saysEnough = half == both.getFirst() || !FollowUp.saysLittle(parts.getLast().text());
+		return saysEnough && half.probability() >= SURE_OF_HALF;
 	}
 
 	/** The second half may lean on the first, or stand alone: «¿quién es el embajador y quién es la ministra?». */

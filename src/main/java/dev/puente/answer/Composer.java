@@ -85,7 +85,7 @@ final class Composer {
 				.filter(next -> known(best, next) && next.score() >= CLOSE_IN_LIST * best.score() && !pertinence.ofAnotherYear(best, next))
 				.filter(next -> !chosen.contains(next) && chosen.size() < MOST_PARTS && fits(chosen, next, LONG) && !repeats(chosen, next))
 				.forEach(chosen::add);
-		return unbroken(chosen, evidence);
+		return unbroken(chosen, evidence, pertinence.fromFirst());
 	}
 
 	/**
@@ -112,20 +112,29 @@ final class Composer {
 		}
 	}
 
-	/** Steps are told without a gap: from the first one chosen on, as far as they fit, before what else was chosen. */
-	private static List<Evidence> unbroken(List<Evidence> chosen, List<Evidence> evidence) {
-		Optional<Evidence> step = chosen.stream().filter(Evidence::isStep).findFirst();
-		if (step.isEmpty()) {
+	/** Steps are told without a gap: from the first one chosen on, or the very first, as far as they fit, before what else was chosen. */
+	private static List<Evidence> unbroken(List<Evidence> chosen, List<Evidence> evidence, boolean fromFirst) {
+		Optional<Evidence> found = chosen.stream().filter(Evidence::isStep).findFirst();
+		if (found.isEmpty()) {
 			return chosen;
 		}
-		List<Evidence> steps = evidence.stream().filter(one -> one.samePassage(step.get()) && one.isStep())
+		Evidence step = fromFirst ? earliest(found.get(), evidence) : found.get();
+		List<Evidence> steps = evidence.stream().filter(one -> one.samePassage(step) && one.isStep())
 				.sorted(Comparator.comparingInt(Evidence::position)).toList();
-		int first = chosen.stream().filter(steps::contains).mapToInt(steps::indexOf).min().orElse(0);
-		List<Evidence> told = new ArrayList<>(steps.contains(chosen.getFirst()) ? List.of() : List.of(chosen.getFirst()));
+		int first = fromFirst ? 0 : chosen.stream().filter(steps::contains).mapToInt(steps::indexOf).min().orElse(0);
+		List<Evidence> told = new ArrayList<>(chosen.getFirst().isStep() ? List.of() : List.of(chosen.getFirst()));
 		steps.stream().skip(first).takeWhile(next -> fits(told, next, LONG)).forEach(told::add);
-		chosen.stream().filter(next -> !steps.contains(next) && !told.contains(next) && told.size() < MOST_PARTS && fits(told, next, LONG))
+		chosen.stream()
+				.filter(next -> !steps.contains(next) && !(fromFirst && next.isStep()) && !told.contains(next) && told.size() < MOST_PARTS
+						&& fits(told, next, LONG))
 				.forEach(told::add);
 		return told;
+	}
+
+	/** Returns a step of the passage with which a document's steps begin. */
+	private static Evidence earliest(Evidence step, List<Evidence> evidence) {
+		return evidence.stream().filter(one -> one.sameDocument(step) && one.isStep())
+				.min(Comparator.comparingInt(one -> one.document().passages().indexOf(one.passage()))).orElse(step);
 	}
 
 	/** Returns the best sentence with those that answer together with it a known question like the one asked. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.puente.answer.Timing.Wish;
 import dev.puente.language.StopWords;
 import dev.puente.language.TextFolding;
 import dev.puente.language.Token;
@@ -26,8 +27,10 @@ record FollowUp(String carried, double share) {
 	/** «محلش»: its place; what it belongs to was said before. */
 	private static final Pattern POSSESSIVE = Pattern.compile(".{3,}ش");
 	private static final int SOME = 6;
-	private static final Pattern LEANS = Pattern.compile(
-			"^[^\\p{L}\\p{N}]*(y|e|o|entonces|pero|ademas|tambien|و|پس|خب|حالا|اما|ولی)(?!\\p{L})|(?<!\\p{L})(ella?|ellos|ellas|ese|esa|eso|esos|esas|aquel|aquella|alli|ahi|dicho|dicha|mism[oa]|"
+	private static final Pattern JOINED = Pattern
+			.compile("^[^\\p{L}\\p{N}]*(y|e|o|entonces|pero|ademas|tambien|و|پس|خب|حالا|اما|ولی)(?!\\p{L})");
+	private static final Pattern POINTS = Pattern.compile(
+			"(?<!\\p{L})(ella?|ellos|ellas|ese|esa|eso|esos|esas|aquel|aquella|alli|ahi|dicho|dicha|mism[oa]|"
 					+ TextFolding.fold("او|اون|آن|ایشان|ایشون|اینجا|اونجا|آنجا|همان|همون|این|آنها|اونا|اونو|آنجا|بعدی|قبلی")
 					+ ")(?!\\p{L})");
 
@@ -48,11 +51,27 @@ record FollowUp(String carried, double share) {
 		return share == LEANING;
 	}
 
+	/** Tells whether a question has too few telling words to be about something by itself. */
+	static boolean saysLittle(String text) {
+		return telling(text).size() <= FEW;
+	}
+
 	/** Tells whether a question leans on what was said before it. */
 	static boolean leans(String text) {
 		List<Token> telling = telling(text);
 		boolean possessive = telling.size() <= FEW && telling.stream().anyMatch(token -> POSSESSIVE.matcher(token.word()).matches());
-		return telling.size() < FEW || possessive || telling.size() <= SOME && LEANS.matcher(TextFolding.fold(text)).find();
+		return telling.size() < FEW || possessive || telling.size() <= SOME && leansBySomeWord(text);
+	}
+
+	private static boolean leansBySomeWord(String text) {
+		String folded = TextFolding.fold(text);
+		return POINTS.matcher(folded).find() || JOINED.matcher(folded).find() && !namesAPostAndItsTime(text);
+	}
+
+	/** «¿Y quién era en 2019 el ministro de Comunicaciones de Irán?» leaves nothing to be taken over. */
+	private static boolean namesAPostAndItsTime(String text) {
+		boolean timed = Tokens.of(text).stream().anyMatch(Token::year) || Wish.in(Cue.folded(text)) == Wish.NOW;
+		return timed && !Posting.posts(text).isEmpty();
 	}
 
 	/** Takes over the telling words; a number or year of the new question replaces the earlier ones. */

@@ -15,6 +15,9 @@ final class Journey {
 	private static final Cue ENTRY = Cue.of("visas?|visados?|visar|viaj[^ ]*|entrar|entrada|ingres[^ ]*",
 			"ویزا[^ ]{0,4}|روادید[^ ]{0,3}|سفر[^ ]{0,3}");
 	private static final List<Cue> COUNTRIES = List.of(Cue.of("cuba|habana", "کوبا|هاوانا"), Cue.of("iran|teheran", "ایران|تهران"));
+	private static final List<Cue> NATIONS = List.of(Cue.of("cuban[oa]s?", "کوبایی(ها|یها|ا)?"), Cue.of("irani(es)?", "ایرانی(ها|ا)?"));
+	/** «Visado iraní» is Iran's; «visa para un iraní» is not. */
+	private static final Cue PERMIT = Cue.of("visas?|visados?", "ویزا|ویزای|روادید");
 	private static final Cue TO = Cue.of("a|al|para|pa|hacia", "به|برای|واسه");
 	private static final double OTHER_WAY = -1;
 
@@ -39,7 +42,7 @@ final class Journey {
 		return ENTRY.in(Cue.folded(text)) ? destination(text) : Optional.empty();
 	}
 
-	/** Returns the only country that is named, or of two the only one that somebody goes to; «cubano» names none. */
+	/** Returns the only country that is named, or of two the only one that somebody goes to; where none is, that to which such people go. */
 	private static Optional<Cue> destination(String text) {
 		List<String> words = Tokens.of(text).stream().map(Token::word).toList();
 		Set<Cue> named = new HashSet<>();
@@ -54,7 +57,24 @@ final class Journey {
 				}
 			});
 		}
+		if (named.isEmpty()) {
+			return whereTravellersGo(words);
+		}
 		Set<Cue> meant = named.size() == 1 ? named : reached;
+		return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
+	}
+
+	/** An Iranian who needs a visa needs that of Cuba. */
+	private static Optional<Cue> whereTravellersGo(List<String> words) {
+		Set<Cue> meant = new HashSet<>();
+		for (int i = 0; i < words.size(); i++) {
+			for (int nation = 0; nation < NATIONS.size(); nation++) {
+				if (NATIONS.get(nation).in(words.get(i))) {
+					boolean issuing = i > 0 && PERMIT.in(words.get(i - 1));
+					meant.add(COUNTRIES.get(issuing ? nation : 1 - nation));
+				}
+			}
+		}
 		return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
 	}
 }

@@ -12,7 +12,7 @@ import dev.puente.language.TextFolding;
 enum Wanted {
 	PHONE("telefonos?|telf|tlf|tel|celular|whatsapp|wasap", "تلفن|تلفنش|تلفنشون|شماره ?(ی|ها|های)? ?(تلفن|تماس|موبایل|همراه|واتساپ)",
 			"\\+?\\d[\\d ()-]{6,}|telefono|celular|تلفن|شماره تماس"),
-	MAIL("e-?mails?|mails?|correo electronico|direccion de correo", "ایمیل|ایمیلش|رایانامه|میلش",
+	MAIL("e-?mails?|mails?|correo electronico|direccion de correo|(que|cual es (el|su)) correo", "ایمیل|ایمیلش|رایانامه|میلش",
 			"@|correo electronico|e-?mail|ایمیل|رایانامه"),
 	LINK("pagina (web|oficial)|sitio( web)?|web|link|enlace|url", "لینک|لینکش|وب ?سایت|سایت|سایتش|وبگاه|آدرس اینترنتی",
 			"https?:|www\\.|\\w\\.(cu|ir|com|org|net)\\b|sitio|pagina|web|وبگاه|سایت"),

@@ -17,7 +17,8 @@ public final class ChatSpanish {
 			Map.entry("cmo", "como"), Map.entry("komo", "como"), Map.entry("xq", "por que"), Map.entry("xk", "por que"),
 			Map.entry("pq", "por que"), Map.entry("xque", "por que"), Map.entry("x", "por"), Map.entry("pa", "para"),
 			Map.entry("xa", "para"), Map.entry("tb", "tambien"), Map.entry("tmb", "tambien"), Map.entry("kiero", "quiero"),
-			Map.entry("kiere", "quiere"), Map.entry("kieren", "quieren"), Map.entry("akí", "aquí"), Map.entry("aki", "aqui"));
+			Map.entry("kiere", "quiere"), Map.entry("kieren", "quieren"), Map.entry("akí", "aquí"), Map.entry("aki", "aqui"),
+			Map.entry("tlf", "telefono"), Map.entry("telf", "telefono"), Map.entry("tfno", "telefono"), Map.entry("tlfno", "telefono"));
 	/** Single capitals are names, and a letter behind a number is a unit or an exponent. */
 	private static final Pattern SHORT = Pattern
 			.compile("(?<![\\p{L}\\p{N}'.-])(?<!\\d )(?:" + alternatives(true) + "|(?i:" + alternatives(false)

@@ -50,6 +50,16 @@ class ComposerTest {
 	}
 
 	@Test
+	void beginsWithTheFirstStepWhereTheBeginningIsAskedFor() {
+		List<Evidence> steps = Sentences.passage("steps", Language.ES, 1, "Primero, la empresa pide el formulario.",
+				"Segundo, la empresa llena la solicitud.", "Tercero, la empresa adjunta el diseño.");
+		List<Evidence> found = List.of(steps.get(2), steps.get(1), steps.get(0).weighing(0.1, steps.get(0).held()));
+		assertThat(Composer.choose(found, Asked.HOW_TO, Pertinence.ANY)).containsExactly(steps.get(1), steps.get(2));
+		assertThat(Composer.choose(found, Asked.HOW_TO, new Pertinence(List.of(), false, true)))
+				.extracting(one -> one.sentence().text().split(",")[0]).containsExactly("Primero", "Segundo", "Tercero");
+	}
+
+	@Test
 	void tellsNoFirstStepWithAFourth() {
 		List<Evidence> steps = Sentences.passage("steps", Language.ES, 1, "Primero, la empresa pide el formulario.",
 				"Segundo, la empresa llena la solicitud.", "Tercero, la empresa adjunta el diseño.", "Cuarto, la empresa paga.");

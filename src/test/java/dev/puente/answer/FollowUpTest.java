@@ -30,6 +30,8 @@ class FollowUpTest {
 	@CsvSource(delimiter = '|', textBlock = """
 			¿Cuándo fue FIHAV 2024? | ¿Qué memorando de servicios postales firmaron Irán y Cuba?
 			وزیر ارتباطات کوبا کیه؟ | تفاهم‌نامهٔ خدمات پستی ایران و کوبا در هاوانا امضا شد؟
+			¿Quién preside la Cámara de Comercio? | ¿y ahora el ministro de Comunicaciones de Irán en 2019 quién era?
+			رئیس اتاق کوبا کیه؟ | و الان وزیر ارتباطات ایران کیه؟
 			""")
 	void countsLittleBeforeAQuestionThatStandsAlone(String before, String now) {
 		FollowUp standing = FollowUp.of(new Question(now, Optional.empty(), List.of(before)));
@@ -58,6 +60,13 @@ class FollowUpTest {
 				List.of("¿Cuánto cuesta alquilar un pabellón entero?", "¿Qué memorando de servicios postales firmaron Irán y Cuba?")))
 				.carried())
 				.doesNotContain("pabellon").contains("postales");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"y de qué ciudad es,true", "اهل کدوم شهره,true", "¿en qué edificio está la Ventanilla Única de inversión?,false",
+			"همون که چند روز قبلش از لیست درآورده بودن,false"})
+	void knowsWhatIsAboutNothingByItself(String question, boolean little) {
+		assertThat(FollowUp.saysLittle(question)).isEqualTo(little);
 	}
 
 	@Test

@@ -28,6 +28,9 @@ class JourneyTest {
 			soy de Cuba y quiero viajar a Teherán, ¿visa?    | iran
 			¿Necesita visa un iraní para entrar a Cuba?      | cuba
 			visa para la habana                              | cuba
+			¿Qué visa necesita un iraní?                     | cuba
+			¿Cómo se saca la visa iraní?                     | iran
+			ایرانی‌ها ویزا می‌خوان؟                            | cuba
 			یه کوبایی برای ایران ویزا می‌خواد؟                | iran
 			ایرانی‌ها برای سفر به هاوانا ویزا می‌خوان؟         | cuba
 			""")

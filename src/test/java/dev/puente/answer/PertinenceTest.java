@@ -55,6 +55,14 @@ class PertinenceTest {
 		assertThat(allowed(question)).containsOnly(more);
 	}
 
+	@ParameterizedTest
+	@CsvSource({"¿Por dónde empiezo para exponer en FIHAV?,true", "primero que tengo que hacer,true",
+			"میخوایم غرفه بگیریم اول باید چیکار کنیم؟,true",
+			"از کجا شروع کنم,true", "¿Cómo comprar un stand?,false", "چطور بار بفرستم؟,false"})
+	void knowsWhoAsksForTheBeginning(String question, boolean first) {
+		assertThat(Pertinence.of(found(question)).fromFirst()).isEqualTo(first);
+	}
+
 	@Test
 	void theBestStandsFirst() {
 		List<Evidence> found = List.of(fairs.get(2), fairs.get(0));
@@ -70,10 +78,10 @@ class PertinenceTest {
 
 	@Test
 	void whatDoesNotBelongIsNotTold() {
-		Pertinence ofTheYear = new Pertinence(List.of(Sentences.word("2025", Kind.YEAR)), false);
+		Pertinence ofTheYear = new Pertinence(List.of(Sentences.word("2025", Kind.YEAR)), false, false);
 		assertThat(Composer.choose(fairs, Asked.HOW_MANY, ofTheYear)).contains(fairs.get(0), fairs.get(2)).doesNotContain(fairs.get(1));
 		assertThat(Composer.choose(fairs, Asked.LIST, ofTheYear)).contains(fairs.get(0), fairs.get(2)).doesNotContain(fairs.get(1));
-		assertThat(Composer.choose(fairs, Asked.WHEN, new Pertinence(List.of(), true))).containsExactly(fairs.get(0));
+		assertThat(Composer.choose(fairs, Asked.WHEN, new Pertinence(List.of(), true, false))).containsExactly(fairs.get(0));
 	}
 
 	/** Tells for each further sentence whether it may stand beside the first. */

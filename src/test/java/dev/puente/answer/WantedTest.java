@@ -24,6 +24,12 @@ class WantedTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({"a que correo le escribo a pabexpo,true", "cual es el correo de la camara,true", "¿Qué es Correos de Cuba?,false"})
+	void knowsWhichCorreoIsAnAddress(String question, boolean mail) {
+		assertThat(Wanted.in(question).contains(Wanted.MAIL)).isEqualTo(mail);
+	}
+
+	@ParameterizedTest
 	@CsvSource({"¿cuándo se casó Hashemi?,true", "¿cuándo fue la boda de Arevich?,true", "عروسی هاشمی کی بود,true",
 			"¿en qué caso se paga?,false"})
 	void knowsWhatIsOfAPrivateLife(String question, boolean family) {

@@ -19,6 +19,7 @@ class ChatSpanishTest {
 			qn dirige etecsa? y tb kuando | quien dirige etecsa? y tambien cuando
 			kiero ir, akí                | quiero ir, aquí
 			Dnd kda expocuba             | donde queda expocuba
+			tlf de pabexpo               | telefono de pabexpo
 			eso para ke.                 | eso para que.
 			""")
 	void writesShortFormsOut(String typed, String full) {
