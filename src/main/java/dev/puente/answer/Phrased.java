@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 import dev.puente.knowledge.Phrasing;
+import dev.puente.search.QueryTerm;
 
 /**
  * A question that is known to be answered by certain sentences, ready to be compared.
@@ -67,7 +68,7 @@ record Phrased(String question, List<String> words, Stems stems, double[] weight
 		double held = 0;
 		double known = 0;
 		for (int i = 0; i < said.length; i++) {
-			double weight = Math.min(TELLING, sought.terms().get(i).weight());
+			double weight = telling(sought.terms().get(i));
 			whole += weight;
 			Sought.Way way = said[i];
 			if (way != null) {
@@ -81,6 +82,11 @@ record Phrased(String question, List<String> words, Stems stems, double[] weight
 		double recall = held / whole;
 		double precision = Math.min(1, known / all);
 		return 2 * recall * precision / (recall + precision) * (wanted == asked ? 1 : OTHER_SORT);
+	}
+
+	/** Returns how much a word of a visitor's question counts when it is compared. */
+	static double telling(QueryTerm term) {
+		return Math.min(TELLING, term.weight());
 	}
 
 	private double saying(Sought.Way way) {

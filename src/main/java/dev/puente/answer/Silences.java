@@ -81,8 +81,9 @@ final class Silences {
 	 * The questions of a language.
 	 *
 	 * @param holding which of them hold a stem: only those that share one with a question are compared by their words
+	 * @param meanings of all of them, one dimension after the other: so thousands of cosines are summed side by side
 	 */
-	private record Known(List<Phrased> questions, Map<Long, BitSet> holding) {
+	private record Known(List<Phrased> questions, Map<Long, BitSet> holding, float[] meanings) {
 
 		private static Known of(List<String> asked, ToDoubleFunction<String> weight) {
 			List<Phrased> questions = asked.stream().map(question -> Phrased.of(new Phrasing(question, ANY), weight)).toList();
@@ -92,13 +93,51 @@ final class Silences {
 					holding.computeIfAbsent(stem, key -> new BitSet()).set(i);
 				}
 			}
-			return new Known(questions, holding);
+			return new Known(questions, holding, byDimension(questions));
 		}
 
 		private Known following(List<String> asked, ToDoubleFunction<String> weight) {
 			return questions.stream().map(Phrased::question).toList().equals(asked)
-					? new Known(questions.stream().map(one -> one.weighed(weight)).toList(), holding)
+					? new Known(questions.stream().map(one -> one.weighed(weight)).toList(), holding, meanings)
 					: of(asked, weight);
+		}
+
+		private static float[] byDimension(List<Phrased> questions) {
+			float[] meanings = new float[Meaning.DIMENSIONS * questions.size()];
+			for (int i = 0; i < questions.size(); i++) {
+				for (int dimension = 0; dimension < Meaning.DIMENSIONS; dimension++) {
+					meanings[dimension * questions.size() + i] = questions.get(i).meaning()[dimension];
+				}
+			}
+			return meanings;
+		}
+
+		/** Which of them are compared is told by the most that each could hold of the question; the likeliest one comes first. */
+		private double words(Sought sought, Asked asked) {
+			double[] most = most(sought);
+			int likeliest = 0;
+			for (int i = 1; i < most.length; i++) {
+				likeliest = most[i] > most[likeliest] ? i : likeliest;
+			}
+			double best = most.length == 0 || most[likeliest] == 0 ? 0 : questions.get(likeliest).likeness(sought, asked);
+			for (int i = 0; i < most.length; i++) {
+				// the harmonic mean of that share and at most 1
+				if (2 * most[i] / (1 + most[i]) > best) {
+					best = Math.max(best, questions.get(i).likeness(sought, asked));
+				}
+			}
+			return best;
+		}
+
+		/** Returns for each of them the greatest share of the question's words that it may hold, by weight, 0–1. */
+		private double[] most(Sought sought) {
+			double[] most = new double[questions.size()];
+			double whole = sought.terms().stream().mapToDouble(Phrased::telling).sum();
+			for (int term = 0; term < sought.terms().size(); term++) {
+				double share = Phrased.telling(sought.terms().get(term)) / whole;
+				sharing(sought.stems(term)).stream().forEach(i -> most[i] += share);
+			}
+			return most;
 		}
 
 		private BitSet sharing(long[] stems) {
@@ -112,19 +151,19 @@ final class Silences {
 			return sharing;
 		}
 
-		private double words(Sought sought, Asked asked) {
-			double best = 0;
-			BitSet sharing = sharing(sought.stems());
-			for (int i = sharing.nextSetBit(0); i >= 0; i = sharing.nextSetBit(i + 1)) {
-				best = Math.max(best, questions.get(i).likeness(sought, asked));
-			}
-			return best;
-		}
-
 		private double meaning(float[] meaning) {
-			double best = 0;
-			for (Phrased one : questions) {
-				best = Math.max(best, Meaning.likeness(meaning, one.meaning()));
+			int size = questions.size();
+			float[] cosines = new float[size];
+			for (int dimension = 0; dimension < meaning.length; dimension++) {
+				float length = meaning[dimension];
+				int start = dimension * size;
+				for (int i = 0; i < size; i++) {
+					cosines[i] += length * meanings[start + i];
+				}
+			}
+			float best = 0;
+			for (float cosine : cosines) {
+				best = Math.max(best, cosine);
 			}
 			return best;
 		}

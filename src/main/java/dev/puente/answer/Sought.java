@@ -20,7 +20,6 @@ final class Sought {
 	private static final long FREE = 0;
 	private final List<QueryTerm> terms;
 	private final List<List<Way>> ways = new ArrayList<>();
-	private final List<Saying> all = new ArrayList<>();
 	/** By the stem's lowest bits, the next free place where that is taken: in a row, for most of what is looked up is not there. */
 	private final long[] table;
 	/** What the stems in the table say. */
@@ -52,13 +51,8 @@ final class Sought {
 	/** What a stem says: words of which it is a part, and ways to say one that begin with it. */
 	private static final class Saying {
 
-		private final long stem;
 		private final List<Way> ways = new ArrayList<>(1);
 		private final BitSet terms = new BitSet();
-
-		private Saying(long stem) {
-			this.stem = stem;
-		}
 	}
 
 	/**
@@ -81,10 +75,9 @@ final class Sought {
 		int place = place(stem);
 		Saying there = sayings[place];
 		if (there == null) {
-			there = new Saying(stem);
+			there = new Saying();
 			table[place] = stem;
 			sayings[place] = there;
-			all.add(there);
 		}
 		return there;
 	}
@@ -102,9 +95,9 @@ final class Sought {
 		return terms;
 	}
 
-	/** Returns all stems that begin a way to say a word. */
-	long[] stems() {
-		return all.stream().filter(saying -> !saying.ways.isEmpty()).mapToLong(saying -> saying.stem).toArray();
+	/** Returns the stems that begin a way to say a word. */
+	long[] stems(int term) {
+		return ways.get(term).stream().mapToLong(way -> way.stems()[0]).distinct().toArray();
 	}
 
 	/** Returns for each word how surely a text holds it, 0–1. */
