@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.puente.answer.Lately.Told;
+import dev.puente.knowledge.Glossary;
 import dev.puente.knowledge.Knowledge;
 import dev.puente.knowledge.SilentQuestions;
 import dev.puente.language.ChatSpanish;
@@ -27,6 +30,7 @@ final class Finder {
 	private final Knowledge knowledge;
 	private final Clock clock;
 	private volatile List<Prepared> prepared;
+	private volatile @Nullable Persons persons;
 
 	Finder(PassageSearch search, Knowledge knowledge, Clock clock) {
 		this.search = search;
@@ -67,13 +71,18 @@ final class Finder {
 		String plain = Salutation.removed(Instructions.removed(question.text()));
 		Question honest = Timing.resolved(new Question(language == Language.ES ? ChatSpanish.writtenOut(plain) : plain, question.language(),
 				question.previous()), today);
-		FollowUp followUp = FollowUp.of(honest);
+		FollowUp leaning = FollowUp.of(honest);
+		boolean aboutSomebody = asksOnAboutSomebody(honest, language);
+		Optional<Told> before = leaning.leans() || aboutSomebody ? Optional.of(told(indexed, honest, language)) : Optional.empty();
+		FollowUp followUp = before.filter(any -> aboutSomebody).flatMap(Told::sentence)
+				.flatMap(sentence -> persons().told(sentence, honest.previous(), language))
+				.map(name -> leaning.about(name, persons().stems(honest.previous()))).orElse(leaning);
 		Asked asked = Asked.of(honest.text());
 		Findings all = indexed.engine().find(followUp.carried(), followUp.share(), asked.subject(honest.text()), Optional.of(written),
 				PASSAGES);
 		Findings findings = written == language ? all : Untranslated.only(all, indexed.generation(), language);
 		Posed posed = Posed.of(honest, asked.orBefore(honest), followUp, findings.terms());
-		Set<String> talkedOf = followUp.leans() ? talkedOf(indexed, honest, language) : Set.of();
+		Set<String> talkedOf = before.filter(any -> leaning.leans()).map(Told::documents).map(Set::copyOf).orElse(Set.of());
 		Prepared ready = prepared(indexed);
 		Sought sought = new Sought(findings.terms());
 		Timing timing = Timing.of(honest.text());
@@ -81,21 +90,47 @@ final class Finder {
 				posed.asked(), findings.terms(), today);
 		List<Evidence> evidence = Journey.weighed(
 				Posting.weighed(Succession.weighed(timely, honest.text(), posed.asked(), findings.terms()), honest.text()), honest.text());
+		Found found = new Found(language, written, honest.text(), posed, sought, evidence, ready);
 		if (written == language) {
-			ready.lately().answered(language, honest, documents(evidence));
+			ready.lately().answered(language, honest, told(found));
 		}
-		return new Found(language, written, honest.text(), posed, sought, evidence, ready);
+		return found;
 	}
 
-	/** Returns the documents with which the question before this one was answered: a follow-up most likely means them too. */
-	private Set<String> talkedOf(PassageSearch.Indexed indexed, Question question, Language language) {
+	/** Returns with what the question before this one was answered: a follow-up most likely means that too. */
+	private Told told(PassageSearch.Indexed indexed, Question question, Language language) {
+		Question before = before(question, language);
+		return prepared(indexed).lately().told(language, before).orElseGet(() -> told(find(before, indexed)));
+	}
+
+	private static Question before(Question question, Language language) {
 		List<String> earlier = question.previous();
-		Question before = new Question(earlier.getLast(), Optional.of(language), earlier.subList(0, earlier.size() - 1));
-		return prepared(indexed).lately().documents(language, before).orElseGet(() -> documents(find(before, indexed).evidence()));
+		return new Question(earlier.getLast(), Optional.of(language), earlier.subList(0, earlier.size() - 1));
 	}
 
-	private static Set<String> documents(List<Evidence> evidence) {
-		return evidence.stream().map(one -> one.document().id()).distinct().limit(TALKED_OF).collect(Collectors.toUnmodifiableSet());
+	private static Told told(Found found) {
+		return new Told(found.evidence().stream().map(one -> one.document().id()).distinct().limit(TALKED_OF).toList(),
+				found.likely() ? Optional.of(found.evidence().getFirst().sentence().text()) : Optional.empty());
+	}
+
+	/** Tells whether somebody who asked for a person goes on about the one whom the answer named. */
+	private boolean asksOnAboutSomebody(Question question, Language language) {
+		if (question.previous().isEmpty() || !FollowUp.meansThePerson(question.text()) || persons().anyIn(question.text())) {
+			return false;
+		}
+		Question before = before(question, language);
+		boolean unnamed = Succession.asked(before.text()) || Fit.namesAnOffice(before.text()) && !persons().anyIn(before.text());
+		return unnamed && Asked.of(before.text()).orBefore(before) == Asked.WHO;
+	}
+
+	/** Read when somebody first asks on: a start does not wait for it. */
+	private Persons persons() {
+		Persons known = persons;
+		if (known == null) {
+			known = new Persons(Glossary.read(knowledge.folder()));
+			persons = known;
+		}
+		return known;
 	}
 
 	/** The last generations stay prepared: while a change is judged, visitors ask one and the judge another. */

@@ -74,10 +74,25 @@ record FollowUp(String carried, double share) {
 		return timed && !Posting.posts(text).isEmpty();
 	}
 
+	/** Returns the same about a person whom the answer before named: the names and years that led to them have served. */
+	FollowUp about(String name, Set<String> namesBefore) {
+		String rest = telling(carried).stream().filter(token -> !token.year() && !namesBefore.contains(token.stem())).map(Token::word)
+				.collect(Collectors.joining(" "));
+		return new FollowUp((name + " " + rest).strip(), share);
+	}
+
+	/** Tells whether a question that leans on one for a person may mean that person: it asks for no other time, country or office. */
+	static boolean meansThePerson(String text) {
+		String folded = Cue.folded(text);
+		Asked asked = Asked.of(text);
+		boolean another = Tokens.of(text).stream().anyMatch(Token::year) || Wish.in(folded) == Wish.NOW || !Wanted.in(text).isEmpty();
+		return !another && (asked != Asked.WHAT && asked != Asked.WHO || Succession.asked(text) && !Posting.namesACountry(text));
+	}
+
 	/** Takes over the telling words; a number or year of the new question replaces the earlier ones. */
 	private static String carriedOver(String before, String now) {
 		Set<String> present = telling(now).stream().map(Token::stem).collect(Collectors.toSet());
-		boolean newNumber = telling(now).stream().anyMatch(Token::number);
+		boolean newNumber = telling(now).stream().anyMatch(Token::number) || Wish.in(Cue.folded(now)) == Wish.NOW;
 		return telling(before).stream().filter(token -> !(newNumber && token.number()) && !present.contains(token.stem())).map(Token::word)
 				.collect(Collectors.joining(" "));
 	}

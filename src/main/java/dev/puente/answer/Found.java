@@ -87,7 +87,12 @@ final class Found {
 		return evidence.isEmpty() ? 0 : Threshold.PACKAGED.probability(features());
 	}
 
-	/** Tells whether it is probable enough for an answer. */
+	/** Tells whether it is probable enough for an answer, whatever it may lack. */
+	boolean likely() {
+		return probability() >= Threshold.PACKAGED.enough(language);
+	}
+
+	/** Tells whether it is good enough for an answer. */
 	boolean suffices() {
 		Boolean known = sufficient;
 		if (known == null) {
@@ -98,9 +103,8 @@ final class Found {
 	}
 
 	private boolean enough() {
-		double probability = probability();
-		AnswerMeters.weighed(language, probability);
-		return probability >= Threshold.PACKAGED.enough(language) && !Numbered.lacked(question, evidence.getFirst(), written)
+		AnswerMeters.weighed(language, probability());
+		return likely() && !Numbered.lacked(question, evidence.getFirst(), written)
 				&& !Lack.in(this);
 	}
 

@@ -4,21 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.puente.language.Language;
 
 /**
- * Which documents of a generation answered the last questions: a follow-up asks again for those of the question before it. Questions are known by a number
+ * With what a generation answered the last questions: a follow-up asks again for those of the question before it. Questions are known by a number
  * made of their words; the words themselves are not kept. Safe for many threads.
  */
 final class Lately {
 
 	private static final int MOST = 1_000;
 
-	private final Map<Key, Set<String>> documents = new LinkedHashMap<>(MOST, 0.75f, true) {
+	private final Map<Key, Told> told = new LinkedHashMap<>(MOST, 0.75f, true) {
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<Key, Set<String>> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<Key, Told> eldest) {
 			return size() > MOST;
 		}
 	};
@@ -26,12 +25,21 @@ final class Lately {
 	private record Key(Language language, long words) {
 	}
 
-	synchronized Optional<Set<String>> documents(Language language, Question question) {
-		return Optional.ofNullable(documents.get(key(language, question)));
+	/**
+	 * What was answered.
+	 *
+	 * @param documents of the best evidence, the best first
+	 * @param sentence the best one; none where it was not good enough for an answer
+	 */
+	record Told(List<String> documents, Optional<String> sentence) {
 	}
 
-	synchronized void answered(Language language, Question question, Set<String> by) {
-		documents.put(key(language, question), by);
+	synchronized Optional<Told> told(Language language, Question question) {
+		return Optional.ofNullable(told.get(key(language, question)));
+	}
+
+	synchronized void answered(Language language, Question question, Told with) {
+		told.put(key(language, question), with);
 	}
 
 	private static Key key(Language language, Question question) {

@@ -67,6 +67,11 @@ final class Posting {
 				.flatMap(place -> first(OFFICES, tokens.get(place)).flatMap(office -> post(office, tokens, place + 1)).stream()).toList();
 	}
 
+	/** Tells whether a text names one of the two countries or its people. */
+	static boolean namesACountry(String text) {
+		return Tokens.of(text).stream().anyMatch(token -> first(COUNTRIES, token).isPresent());
+	}
+
 	private static Optional<Post> post(Cue office, List<Token> tokens, int from) {
 		List<Token> behind = tokens.subList(from, Math.min(tokens.size(), from + NEAR)).stream()
 				.takeWhile(token -> !ENDS.in(token.word()) && first(OFFICES, token).isEmpty()).toList();

@@ -59,6 +59,18 @@ final class Succession {
 				: after || before ? Optional.of(after) : Optional.empty();
 	}
 
+	/** Returns what stands behind «antes de», «پس از» in a sentence: it begins with the one before or after whom somebody came. */
+	static Optional<String> other(String sentence) {
+		Matcher told = TOLD.matcher(Cue.folded(sentence));
+		return told.find() ? Optional.of(told.group(3)) : Optional.empty();
+	}
+
+	/** Tells whether a question is about who came before or after somebody. */
+	static boolean asked(String question) {
+		String folded = Cue.folded(question);
+		return AFTER.in(folded) || BEFORE.in(folded);
+	}
+
 	private static double worth(Evidence one, boolean after, List<QueryTerm> names) {
 		Matcher told = TOLD.matcher(Cue.folded(one.sentence().text()));
 		if (!told.find()) {

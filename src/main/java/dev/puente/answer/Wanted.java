@@ -36,8 +36,8 @@ enum Wanted {
 			"(^|[ ,])por [^,.]{0,40}(huracan|crisis|falta|acuerdo|decision|dano)|a causa|debido|porque|ya que|pues |tras |para (que|facilitar|evitar)|motiv|razon|consecuencia|a raiz|ante |"
 					+ "به دلیل|به ?سبب|به علت|بر اثر|در پی|چون|زیرا|علت|دلیل|به خاطر|ناشی|از این رو|پس از توفان"),
 	AGE("que edad|cuantos anos tiene|edad|(fecha|ano|lugar) de nacimiento|(cuando|donde|(en )?que (ano|dia|mes|ciudad)) nacio",
-			"چند ساله?|چند سالشه|سنش|متولد|تولد",
-			"nacio|nacid|anos de edad|cumpl|se (creo|fundo|constituyo)|fundad[oa]|cread[oa] (en|el|por)|بنیان|تاسیس|پدید آمد|متولد|زاده|ساله|سالگی"),
+			"چند ساله?|چند سالشه|سنش|متولد|تولد|(به دنیا|بدنیا) [^ ]+",
+			"nacio|nacid|anos de edad|cumpl|se (creo|fundo|constituyo)|fundad[oa]|cread[oa] (en|el|por)|بنیان|تاسیس|پدید آمد|متولد|زاده|ساله|سالگی|به دنیا امد"),
 	SALARY("(cuanto|que sueldo|que salario) (gana|ganan|cobra|le pagan)[^ ]*|sueldos?|salarios?|ingresos de",
 			"حقوقش|حقوق ماهانه|چقدر حقوق|دستمزد|درآمدش|پاداش",
 			"sueldo|salario|حقوق|دستمزد|پاداش"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,28 @@ class FollowUpTest {
 			"همون که چند روز قبلش از لیست درآورده بودن,false"})
 	void knowsWhatIsAboutNothingByItself(String question, boolean little) {
 		assertThat(FollowUp.saysLittle(question)).isEqualTo(little);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"y con cuántos votos?,true", "چند رای آورده بود؟,true", "¿cuándo dejó el cargo?,true", "y antes de él,true",
+			"¿y ETECSA?,false",
+			"¿y ahora?,false", "¿y en 2019?,false", "y su telefono?,false", "¿y quién es el de Cuba?,false", "کجا به دنیا اومده؟,false"})
+	void knowsWhatMayMeanThePersonOfTheAnswerBefore(String question, boolean person) {
+		assertThat(FollowUp.meansThePerson(question)).isEqualTo(person);
+	}
+
+	@Test
+	void goesOnAboutThePersonThatWasTold() {
+		FollowUp followUp = FollowUp.of(
+				new Question("¿y con cuántos votos?", Optional.empty(), List.of("¿Quién era ministro de Irán antes de Hashemi, en 2022?")));
+		assertThat(followUp.about("Issa Zarepour", Set.of("hashemi")).carried()).startsWith("Issa Zarepour ").contains("ministro")
+				.doesNotContain("hashemi", "2022");
+	}
+
+	@Test
+	void leavesTheYearBehindWhoAsksForNow() {
+		assertThat(FollowUp.of(new Question("¿y ahora?", Optional.empty(), List.of("¿Quién era el embajador en 2016?"))).carried())
+				.contains("embajador").doesNotContain("2016");
 	}
 
 	@Test
