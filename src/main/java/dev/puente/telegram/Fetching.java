@@ -7,7 +7,7 @@ import java.util.Optional;
  * How a bot's long polling goes in this process.
  *
  * @param leading whether this process fetches; another one does otherwise
- * @param last when a fetch succeeded last, none yet = empty
+ * @param last when a fetch succeeded last, or when this process began to fetch, whichever was later; empty before
  */
 record Fetching(boolean leading, Optional<Instant> last) {
 }

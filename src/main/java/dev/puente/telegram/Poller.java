@@ -88,11 +88,12 @@ final class Poller implements Runnable, AutoCloseable {
 		return state;
 	}
 
-	/** What an earlier holding knew of the offset may be old: nothing is confirmed by it. */
+	/** What an earlier holding knew of the offset may be old: nothing is confirmed by it. From here on fetches are owed, also if none ever succeeds. */
 	private void take(long held) {
 		if (held != token) {
 			token = held;
 			offset = 0;
+			state = new Fetching(true, Optional.of(clock.instant()));
 		}
 	}
 

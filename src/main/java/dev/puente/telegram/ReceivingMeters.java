@@ -32,8 +32,10 @@ final class ReceivingMeters implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		for (Bot bot : bots.all()) {
-			Gauge.builder("puente.telegram.fetch.age.seconds", () -> age(bot)).tag("bot", bot.name())
-					.description("Time since the last fetch that succeeded, where this process fetches").register(registry);
+			if (!bot.settings().receivesByWebhook()) {
+				Gauge.builder("puente.telegram.fetch.age.seconds", () -> age(bot)).tag("bot", bot.name())
+						.description("Time since the last fetch that succeeded, where this process fetches").register(registry);
+			}
 			Gauge.builder("puente.telegram.pending", () -> health.pendingUpdates(bot)).tag("bot", bot.name())
 					.description("Updates that wait at Telegram").register(registry);
 		}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -154,6 +155,15 @@ class PollersIT {
 			holding.run();
 			return System.nanoTime() > end;
 		});
+	}
+
+	/** As with a wrong token, or where somebody else polls with the same one. */
+	@Test
+	void tellsForHowLongItHasFetchedInVainThoughNoFetchEverSucceeded() {
+		telegram.failNext("getUpdates", Collections.nCopies(100, Fault.serverError()).toArray(Fault[]::new));
+		HandmadeRoom room = start(REDIS.anotherProcess());
+		Eventually.holds(SOON, () -> calls(500) > 2);
+		assertThat(room.health().getDetails().toString()).contains("fetchesHere=true", "secondsSinceLastFetch=");
 	}
 
 	@Test
