@@ -15,7 +15,7 @@ public final class SignedCalls {
 	/** In Base64: «a secret of the tests, 32 bytes.» */
 	public static final String SECRET = "whsec_YSBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMiBieXRlcy4=";
 	/** In Base64: «the secret before, also 32 bytes» */
-	static final String OLD_SECRET = "whsec_dGhlIHNlY3JldCBiZWZvcmUsIGFsc28gMzIgYnl0ZXM=";
+	public static final String OLD_SECRET = "whsec_dGhlIHNlY3JldCBiZWZvcmUsIGFsc28gMzIgYnl0ZXM=";
 
 	private final HttpClient client = HttpClient.newHttpClient();
 	private final URI hook;
@@ -35,7 +35,7 @@ public final class SignedCalls {
 	}
 
 	/** Sends a message signed with a secret at a moment so many seconds from now. */
-	HttpResponse<String> send(String id, String body, String secret, long skewSeconds) throws Exception {
+	public HttpResponse<String> send(String id, String body, String secret, long skewSeconds) throws Exception {
 		long at = Clock.systemUTC().instant().getEpochSecond() + skewSeconds;
 		return sendSigned(id, Long.toString(at), new Webhook(secret).sign(id, at, body), body);
 	}

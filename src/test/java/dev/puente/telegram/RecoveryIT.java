@@ -3,18 +3,10 @@ package dev.puente.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +24,7 @@ import dev.puente.testing.Eventually;
 import dev.puente.testing.Fault;
 import dev.puente.testing.HeldCall;
 import dev.puente.testing.InMemoryLane;
+import dev.puente.testing.Road;
 import dev.puente.testing.TestRedis;
 
 /** Receiving goes on within five seconds of the end of an outage, with the product's own pauses and no restart. */
@@ -128,98 +121,5 @@ class RecoveryIT {
 		int before = inbound.appended().size();
 		telegram.userSays(7, "hola " + before);
 		Eventually.holds(promised, () -> inbound.appended().size() > before);
-	}
-
-	/** The way to Telegram: a port that leads to it, and can be blocked or cut. */
-	private static final class Road implements AutoCloseable {
-
-		private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-		private final int target;
-		private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-		private volatile boolean blocked;
-		private final AtomicInteger refused = new AtomicInteger();
-		private final AtomicInteger accepted = new AtomicInteger();
-
-		Road(int target) throws IOException {
-			this.target = target;
-			Thread.ofVirtual().start(this::accept);
-		}
-
-		URI url() {
-			return URI.create("http://127.0.0.1:" + entrance.getLocalPort());
-		}
-
-		void block() {
-			blocked = true;
-			cut();
-		}
-
-		void open() {
-			blocked = false;
-		}
-
-		int refused() {
-			return refused.get();
-		}
-
-		int accepted() {
-			return accepted.get();
-		}
-
-		void cut() {
-			open.forEach(Road::end);
-		}
-
-		@Override
-		public void close() throws IOException {
-			entrance.close();
-			cut();
-		}
-
-		private void accept() {
-			try {
-				while (true) {
-					Socket near = entrance.accept();
-					accepted.incrementAndGet();
-					if (blocked) {
-						refused.incrementAndGet();
-						end(near);
-					} else {
-						Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-						open.add(near);
-						open.add(far);
-						Thread.ofVirtual().start(() -> carry(near, far));
-						Thread.ofVirtual().start(() -> carry(far, near));
-					}
-				}
-			} catch (IOException e) {
-				cut();
-			}
-		}
-
-		private void carry(Socket from, Socket to) {
-			try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
-				byte[] buffer = new byte[8192];
-				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-					out.write(buffer, 0, read);
-					out.flush();
-				}
-			} catch (IOException e) {
-				// cut
-			} finally {
-				end(from);
-				end(to);
-				open.remove(from);
-				open.remove(to);
-			}
-		}
-
-		private static void end(Socket socket) {
-			try {
-				socket.close();
-			} catch (IOException e) {
-				// it is no longer open
-			}
-		}
 	}
 }

@@ -89,6 +89,11 @@ public final class PuenteProcess implements AutoCloseable {
 		return process.exitValue();
 	}
 
+	/** Returns its number on this host. */
+	public long pid() {
+		return process.pid();
+	}
+
 	/** Tells whether the process runs. */
 	public boolean isAlive() {
 		return process.isAlive();
