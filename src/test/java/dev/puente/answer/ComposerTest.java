@@ -3,6 +3,11 @@ package dev.puente.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import dev.puente.knowledge.Document;
+import dev.puente.knowledge.KnowledgeFolder;
+import dev.puente.knowledge.Passage;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,25 @@ class ComposerTest {
 		assertThat(Composer.choose(found, Asked.HOW_TO, Pertinence.ANY)).containsExactly(steps.get(1), steps.get(2));
 		assertThat(Composer.choose(found, Asked.HOW_TO, new Pertinence(List.of(), false, true)))
 				.extracting(one -> one.sentence().text().split(",")[0]).containsExactly("Primero", "Segundo", "Tercero");
+	}
+
+	/** The seventh step opens the second of two passages. */
+	@Test
+	void beginsWithTheFirstStepOfTheDocumentNotOfThePassage() {
+		Document guide = KnowledgeFolder.at(Path.of("knowledge")).read().documents().stream()
+				.filter(document -> document.id().equals("guide-fihav-how-to-take-part")).findFirst().orElseThrow();
+		List<Evidence> found = Stream.of("prepare", "register").map(anchor -> guide.passage(anchor).orElseThrow())
+				.flatMap(passage -> steps(guide, passage).stream()).toList();
+		assertThat(found.getFirst().sentence().text()).startsWith("Séptimo");
+		assertThat(Composer.choose(found, Asked.HOW_TO, new Pertinence(List.of(), false, true))).first()
+				.extracting(one -> one.sentence().text().split(",")[0]).isEqualTo("Primero");
+	}
+
+	private static List<Evidence> steps(Document document, Passage passage) {
+		Evidence like = Sentences.passage("steps", Language.ES, 1, "Primero, se pide el stand.").getFirst();
+		Passage.Text text = passage.in(Language.ES).orElseThrow();
+		return IntStream.range(0, text.sentences().size()).mapToObj(i -> new Evidence(document, passage, text, like.held(),
+				Form.of(text.sentences().get(i).text()), i, like.signals(), like.likeness(), 1, true)).toList();
 	}
 
 	@Test

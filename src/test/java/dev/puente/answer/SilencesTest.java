@@ -1,6 +1,7 @@
 package dev.puente.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.puente.knowledge.KnowledgeFolder;
+import dev.puente.knowledge.Phrasing;
 import dev.puente.knowledge.SilentQuestions;
 import dev.puente.language.Language;
 import dev.puente.language.Tokens;
@@ -54,6 +56,28 @@ class SilencesTest {
 				.isNotEqualTo(before.likeness(hotel, POSED, Language.ES).words());
 		assertThat(before.following(listed("es\t¿Cuánto gana la ministra?\n"), stem -> 1).likeness(hotel, POSED, Language.ES).words())
 				.isZero();
+	}
+
+	/** What is passed over, and how the meanings lie, must not show. */
+	@Test
+	void findsTheLikestOfThousandsAsIfEachWereCompared() {
+		SilentQuestions all = SilentQuestions.read(KnowledgeFolder.at(Path.of("knowledge")));
+		Silences silences = new Silences(all, stem -> 1 + stem.length() % 4);
+		List<Phrased> known = all.in(Language.ES).stream()
+				.map(question -> Phrased.of(new Phrasing(question, List.of(0)), stem -> 1 + stem.length() % 4)).toList();
+		assertThat(known).hasSizeGreaterThan(1_000);
+		for (String question : List.of("¿cuánto cuesta el hotel cerca de la feria?", "sueldo de la ministra",
+				"¿Irán y Cuba firmaron un acuerdo de pesca?",
+				"teléfono móvil del embajador de Irán", "memorando postal", "¿qué edad tiene Hashemi y dónde vive su familia?")) {
+			Sought sought = new Sought(terms(question));
+			Posed posed = Posed.of(new Question(question, Optional.of(Language.ES), List.of()), Asked.of(question), new FollowUp("", 0),
+					sought.terms());
+			Silences.Likeness likest = silences.likeness(sought, posed, Language.ES);
+			assertThat(likest.words()).as(question)
+					.isEqualTo(known.stream().mapToDouble(one -> one.likeness(sought, posed.asked())).max().orElseThrow()).isPositive();
+			assertThat(likest.meaning()).as(question).isCloseTo(
+					known.stream().mapToDouble(one -> Meaning.likeness(posed.meaning(), one.meaning())).max().orElseThrow(), within(1e-5));
+		}
 	}
 
 	private SilentQuestions listed(String lines) throws IOException {

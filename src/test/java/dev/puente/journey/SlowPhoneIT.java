@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import dev.puente.testing.CountedRoad;
+import dev.puente.testing.Road;
 
 /**
  * A representative with a telephone on 2G gets number, checklist, calendar and PDF from the page in under three minutes: the bytes are counted
@@ -76,7 +76,7 @@ class SlowPhoneIT {
 	@CsvSource({"es,/turn", "fa,/turn", "es,/", "fa,/"})
 	void isServedInUnderThreeMinutes(String language, String address) throws Exception {
 		requests = 0;
-		try (CountedRoad road = new CountedRoad(port)) {
+		try (Road road = new Road(port)) {
 			String page = get(road, "/?lang=" + language, language);
 			for (String part : List.of("/puente.css", "/puente.js", "/puente.svg")) {
 				get(road, part, language);
@@ -122,17 +122,17 @@ class SlowPhoneIT {
 		return matcher.group(1);
 	}
 
-	private String get(CountedRoad road, String path, String language) throws Exception {
+	private String get(Road road, String path, String language) throws Exception {
 		return send(request(road, path, language).GET().build());
 	}
 
-	private String post(CountedRoad road, String path, String language, String name, String value, String talk) throws Exception {
+	private String post(Road road, String path, String language, String name, String value, String talk) throws Exception {
 		String form = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&conversation=" + talk;
 		return send(request(road, path + "?lang=" + language, language).header("Content-Type", "application/x-www-form-urlencoded")
 				.header("Cookie", "puente-talk=" + talk).POST(HttpRequest.BodyPublishers.ofString(form)).build());
 	}
 
-	private static HttpRequest.Builder request(CountedRoad road, String path, String language) {
+	private static HttpRequest.Builder request(Road road, String path, String language) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + road.port() + path)).header("Accept-Encoding", "gzip, deflate, br")
 				.header("User-Agent", BROWSER).header("Accept-Language", language)
 				.header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8")

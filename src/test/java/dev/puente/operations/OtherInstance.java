@@ -1,6 +1,7 @@
 package dev.puente.operations;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +26,7 @@ final class OtherInstance implements AutoCloseable {
 				client.send(HttpRequest.newBuilder(poll).build(), HttpResponse.BodyHandlers.discarding());
 			}
 		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}

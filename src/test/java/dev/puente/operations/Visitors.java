@@ -3,6 +3,8 @@ package dev.puente.operations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Visitors of the page who ask one question after the other, so that there is something to measure. */
@@ -15,7 +17,7 @@ final class Visitors implements AutoCloseable {
 
 	private final List<Thread> threads = new ArrayList<>();
 	private final AtomicInteger answered = new AtomicInteger();
-	private volatile boolean going = true;
+	private final CountDownLatch closed = new CountDownLatch(1);
 
 	Visitors(Served puente) {
 		for (int number = 0; number < AT_ONCE; number++) {
@@ -25,9 +27,8 @@ final class Visitors implements AutoCloseable {
 
 	private void ask(Served puente) {
 		try {
-			while (going) {
+			while (!closed.await(PAUSE, TimeUnit.MILLISECONDS)) {
 				tryOnce(puente);
-				Thread.sleep(PAUSE);
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -50,7 +51,7 @@ final class Visitors implements AutoCloseable {
 
 	@Override
 	public void close() throws InterruptedException {
-		going = false;
+		closed.countDown();
 		for (Thread thread : threads) {
 			thread.interrupt();
 			thread.join();

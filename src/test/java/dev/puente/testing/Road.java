@@ -11,8 +11,9 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A way to a port of this host that can be blocked or cut, while the server at its end goes on. */
+/** A way to a port of this host that can be blocked or cut, while the server at its end goes on; it counts what passes. */
 public final class Road implements AutoCloseable {
 
 	private final ServerSocket entrance;
@@ -21,6 +22,7 @@ public final class Road implements AutoCloseable {
 	private volatile boolean blocked;
 	private final AtomicInteger refused = new AtomicInteger();
 	private final AtomicInteger accepted = new AtomicInteger();
+	private final AtomicLong bytes = new AtomicLong();
 
 	/** @param target the port that it leads to */
 	public Road(int target) {
@@ -69,6 +71,11 @@ public final class Road implements AutoCloseable {
 		return accepted.get();
 	}
 
+	/** Returns how many bytes have passed, both ways together. */
+	public long bytes() {
+		return bytes.get();
+	}
+
 	@Override
 	public void close() throws IOException {
 		entrance.close();
@@ -76,23 +83,32 @@ public final class Road implements AutoCloseable {
 	}
 
 	private void accept() {
-		try {
-			while (true) {
-				Socket near = entrance.accept();
-				accepted.incrementAndGet();
-				if (blocked) {
-					refused.incrementAndGet();
-					end(near);
-				} else {
-					Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-					open.add(near);
-					open.add(far);
-					Thread.ofVirtual().start(() -> carry(near, far));
-					Thread.ofVirtual().start(() -> carry(far, near));
-				}
+		while (!entrance.isClosed()) {
+			try {
+				lead(entrance.accept());
+			} catch (IOException e) {
+				// closed, or nobody answers at its end: whoever called sees the connection end
 			}
+		}
+	}
+
+	private void lead(Socket near) throws IOException {
+		accepted.incrementAndGet();
+		if (blocked) {
+			refused.incrementAndGet();
+			end(near);
+			return;
+		}
+		open.add(near);
+		try {
+			Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+			open.add(far);
+			Thread.ofVirtual().start(() -> carry(near, far));
+			Thread.ofVirtual().start(() -> carry(far, near));
 		} catch (IOException e) {
-			cut();
+			end(near);
+			open.remove(near);
+			throw e;
 		}
 	}
 
@@ -100,6 +116,7 @@ public final class Road implements AutoCloseable {
 		try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
 			byte[] buffer = new byte[8192];
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				bytes.addAndGet(read);
 				out.write(buffer, 0, read);
 				out.flush();
 			}
