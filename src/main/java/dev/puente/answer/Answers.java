@@ -95,7 +95,7 @@ public class Answers {
 		if (Personal.in(question.text())) {
 			return telling.needsPerson(whole.language(), indexed.generation());
 		}
-		return compared(question, whole, indexed).or(() -> twofold(question, whole, indexed))
+		return compared(whole, indexed).or(() -> twofold(question, whole, indexed))
 				.orElseGet(() -> answer(whole, Optional.empty(), question, indexed));
 	}
 
@@ -115,8 +115,8 @@ public class Answers {
 	}
 
 	/** Answers a question that compares two years by what is known of each; nothing where one of them is not told of, or a sentence compares both. */
-	private Optional<Answer> compared(Question question, Found whole, PassageSearch.Indexed indexed) {
-		return Comparison.parts(Timing.resolved(question, LocalDate.now(clock))).flatMap(parts -> {
+	private Optional<Answer> compared(Found whole, PassageSearch.Indexed indexed) {
+		return Comparison.parts(whole.resolved()).flatMap(parts -> {
 			if (whole.suffices() && whole.tellsAllYears()) {
 				return Optional.empty();
 			}

@@ -1,6 +1,7 @@
 package dev.puente.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,7 @@ final class Composer {
 	private static List<Evidence> together(Evidence best, List<Evidence> evidence, int limit, Pertinence pertinence) {
 		List<Evidence> chosen = new ArrayList<>(List.of(best));
 		if (best.likeness().value() >= LIKE) {
-			best.likeness().known().sentences().stream()
+			Arrays.stream(best.likeness().known().sentences()).boxed()
 					.flatMap(position -> evidence.stream().filter(one -> one.samePassage(best) && one.position() == position).limit(1))
 					.filter(next -> !chosen.contains(next) && fits(chosen, next, limit) && !pertinence.ofAnotherYear(best, next))
 					.forEach(chosen::add);

@@ -1,7 +1,6 @@
 package dev.puente.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -25,8 +24,6 @@ final class EvidenceFinder {
 
 	/** Weight from which on a year or name is rare enough to be missed in full. */
 	private static final double TELLING = 4;
-	/** A question's second best sentence against its best one. */
-	private static final double LATER = 0.97;
 
 	/**
 	 * How near in meaning a sentence of a passage that nobody has asked for yet is when it holds all words of the question: as near as right
@@ -107,14 +104,16 @@ final class EvidenceFinder {
 
 	private static void weigh(List<Evidence> evidence, Found found, Sought sought, Posed posed, double[] shared) {
 		List<QueryTerm> terms = sought.terms();
-		Likeness[] likeness = likeness(found, sought, posed.asked());
-		double[] meant = meant(found, posed);
+		KnownQuestions known = found.stemmed().known();
+		int sentences = found.text().sentences().size();
+		Likeness[] likeness = known.likest(sentences, sought, posed.asked());
+		double[] meant = known.nearest(sentences, posed.meaning());
 		Frame frame = Frame.of(sought, found.stemmed());
 		set(shared, Signal.HEADING, found.stemmed().announced()[posed.asked().ordinal()]);
 		set(shared, Signal.DOCUMENT, Fit.ofDocument(posed.asked(), found.document(), posed.past() || posed.deputy()));
 		set(shared, Signal.ABOUT, sought.shareOf(found.stemmed().title()));
 		double whole = terms.stream().mapToDouble(QueryTerm::weight).sum();
-		for (int i = 0; i < found.text().sentences().size(); i++) {
+		for (int i = 0; i < sentences; i++) {
 			Held held = found.stemmed().held(i);
 			Form form = found.stemmed().forms().get(i);
 			double[] signals = shared.clone();
@@ -136,7 +135,7 @@ final class EvidenceFinder {
 			set(signals, Signal.COVERAGE, whole == 0 ? 0 : covered / whole);
 			set(signals, Signal.OWN, whole == 0 ? 0 : own / whole);
 			double meaning = Meaning.likeness(posed.meaning(), found.stemmed().meanings().get(i));
-			boolean unasked = found.stemmed().phrased().isEmpty();
+			boolean unasked = known.all().isEmpty();
 			double said = signals[Signal.OWN.ordinal()];
 			set(signals, Signal.LIKENESS, unasked ? said : likeness[i].value());
 			set(signals, Signal.MEANING, unasked ? Math.max(meaning, MEANT * said) : meaning);
@@ -167,35 +166,6 @@ final class EvidenceFinder {
 		if (signal != null) {
 			signals[signal.ordinal()] += Math.min(1, term.weight() / TELLING);
 		}
-	}
-
-	/** Returns for each sentence the cosine of the likest question that it is known to answer. */
-	private static double[] meant(Found found, Posed posed) {
-		double[] best = new double[found.text().sentences().size()];
-		for (Phrased phrased : found.stemmed().phrased()) {
-			double value = Meaning.likeness(posed.meaning(), phrased.meaning());
-			for (int position : phrased.sentences()) {
-				best[position] = Math.max(best[position], value);
-				value *= LATER;
-			}
-		}
-		return best;
-	}
-
-	/** Returns for each sentence the likest question that it answers; where it answers together with others, the best of them come first. */
-	private static Likeness[] likeness(Found found, Sought sought, Asked asked) {
-		Likeness[] best = new Likeness[found.text().sentences().size()];
-		Arrays.fill(best, Likeness.NONE);
-		for (Phrased phrased : found.stemmed().phrased()) {
-			double value = phrased.likeness(sought, asked);
-			for (int position : phrased.sentences()) {
-				if (value > best[position].value()) {
-					best[position] = new Likeness(value, phrased);
-				}
-				value *= LATER;
-			}
-		}
-		return best;
 	}
 
 	/** Returns how surely a text with these stems holds a word, 0–1. */

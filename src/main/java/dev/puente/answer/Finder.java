@@ -90,7 +90,7 @@ final class Finder {
 				posed.asked(), findings.terms(), today);
 		List<Evidence> evidence = Journey.weighed(
 				Posting.weighed(Succession.weighed(timely, honest.text(), posed.asked(), findings.terms()), honest.text()), honest.text());
-		Found found = new Found(language, written, honest.text(), posed, sought, evidence, ready);
+		Found found = new Found(language, written, honest, posed, sought, evidence, ready);
 		if (written == language) {
 			ready.lately().answered(language, honest, told(found));
 		}

@@ -18,7 +18,7 @@ final class Found {
 
 	private final Language language;
 	private final Language written;
-	private final String question;
+	private final Question question;
 	private final Posed posed;
 	private final Sought sought;
 	private final List<Evidence> evidence;
@@ -32,13 +32,13 @@ final class Found {
 	 *
 	 * @param language of the answer
 	 * @param written of the passages; another one than the answer's: only in documents that have no text in the answer's
-	 * @param question in the visitor's words, its relative times as dates
+	 * @param question in the visitor's words, its relative times and those of the talk before it as dates
 	 * @param posed the question as far as it was understood
 	 * @param sought its words
 	 * @param evidence best first
 	 * @param prepared the documents looked at
 	 */
-	Found(Language language, Language written, String question, Posed posed, Sought sought, List<Evidence> evidence, Prepared prepared) {
+	Found(Language language, Language written, Question question, Posed posed, Sought sought, List<Evidence> evidence, Prepared prepared) {
 		this.language = language;
 		this.written = written;
 		this.question = question;
@@ -52,7 +52,13 @@ final class Found {
 		return language;
 	}
 
+	/** Returns the question in the visitor's words, its relative times as dates. */
 	String question() {
+		return question.text();
+	}
+
+	/** Returns the same with what was said before it. */
+	Question resolved() {
 		return question;
 	}
 
@@ -104,7 +110,7 @@ final class Found {
 
 	private boolean enough() {
 		AnswerMeters.weighed(language, probability());
-		return likely() && !Numbered.lacked(question, evidence.getFirst(), written)
+		return likely() && !Numbered.lacked(question(), evidence.getFirst(), written)
 				&& !Lack.in(this);
 	}
 
@@ -148,7 +154,7 @@ final class Found {
 
 	/** Tells whether the best sentence denies what the question, which wants yes or no, asks. */
 	boolean denied() {
-		return YesNo.of(question, language, evidence.getFirst(), terms()).filter(YesNo.Verdict.NO::equals).isPresent();
+		return YesNo.of(question(), language, evidence.getFirst(), terms()).filter(YesNo.Verdict.NO::equals).isPresent();
 	}
 
 	/** Returns the questions that the passage of a sentence is known to answer. */

@@ -79,7 +79,7 @@ final class Further {
 	/** Returns the known questions that a sentence answers first and that stand alone. */
 	private static Stream<Phrased> leadingTo(Evidence evidence, List<Phrased> known) {
 		return known.stream()
-				.filter(one -> one.sentences().getFirst() == evidence.position() && standsAlone(one.question()));
+				.filter(one -> one.sentences()[0] == evidence.position() && standsAlone(one.question()));
 	}
 
 	private static boolean standsAlone(String question) {

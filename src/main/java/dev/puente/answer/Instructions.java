@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import dev.puente.language.TextFolding;
-
 /**
  * Takes attempts to instruct the bot out of a question: they are data, and what is left of the question is answered.
  *
@@ -17,7 +15,7 @@ final class Instructions {
 	/** What a page does not show, as in HTML and XML. */
 	private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)", Pattern.DOTALL);
 	private static final Pattern ASKS = Pattern.compile("[?؟]$");
-	private static final Pattern ORDERS = Pattern.compile(TextFolding.fold(String.join("|",
+	private static final Pattern IN_LATIN_LETTERS = orders(
 			"(ignor|olvid|desactiv|desobedec|salta)[^ ]* .{0,25}(instruccion|regla|orden|filtro|fuente|norma|anterior|restriccion)",
 			"a partir de (ahora|este momento) (eres|seras|actua|responde)",
 			"\\beres (ahora )?(un|una|el|la) (vocer|asistente|hacker|experto|funcionari)",
@@ -29,7 +27,8 @@ final class Instructions {
 			"(en boca|en nombre) de .{3,40}(insult|decret|anunci|declar)",
 			"tus (instruccion|orden|regla|secreto|configuracion)", "tu (configuracion|memoria|clave|mensaje inicial)",
 			"(ignore|forget|disregard) .{0,25}(instruction|rule|previous|above|prompt)",
-			"you are now", "act as", "pretend to", "developer mode",
+			"you are now", "act as", "pretend to", "developer mode");
+	private static final Pattern IN_PERSIAN_LETTERS = orders(
 			"(فراموش|نادیده|ندید|بیخیال|دور بریز)[^ ]* ?.{0,20}(کن|بگیر|شو)",
 			"(دستور|قانون|قاعده|قوانین|قواعد|تعلیمات)[^ ]* .{0,25}(فراموش|نادیده|کنار|دور)",
 			"از (این به بعد|حالا|الان) ?(به بعد )?تو", "تو از (این به بعد|حالا|الان)",
@@ -37,9 +36,13 @@ final class Instructions {
 			"حالت (توسعه|برنامه نویس|ادمین)[^ ]*",
 			"(بیانیه|اطلاعیه|نامه|قرارداد|سند|خبر|داستان|مصاحبه|شایعه|شعر|مقاله|حکم)[^ ]* .{0,60}(بنویس|بساز|سر هم کن|تنظیم کن|جعل کن)( |$)",
 			"(دستور|تنظیمات|قوانین|رمز|پسورد|گذرواژه)[^ ]* ?(ات|خودت|خودتو|پنهون|پنهان|اولیه)( |$)",
-			"سیستم\\]? ?:", "(فقط|صرفا) .{0,12}(بنویس|بگو|جواب بده)", "تو .{0,25}(سخنگوی|هکر) .{0,30}هستی")).replace('\u200c', ' '));
+			"سیستم\\]? ?:", "(فقط|صرفا) .{0,12}(بنویس|بگو|جواب بده)", "تو .{0,25}(سخنگوی|هکر) .{0,30}هستی");
 
 	private Instructions() {
+	}
+
+	private static Pattern orders(String... alternatives) {
+		return Pattern.compile(Cue.folded(String.join("|", alternatives)));
 	}
 
 	/** Returns a question without the sentences that give orders; empty when nothing else is left. */
@@ -59,6 +62,8 @@ final class Instructions {
 	}
 
 	private static boolean orders(String sentence) {
-		return ORDERS.matcher(TextFolding.fold(sentence).replace('\u200c', ' ')).find();
+		String folded = Cue.folded(sentence);
+		return Cue.latin(folded) && IN_LATIN_LETTERS.matcher(folded).find()
+				|| Cue.persian(folded) && IN_PERSIAN_LETTERS.matcher(folded).find();
 	}
 }

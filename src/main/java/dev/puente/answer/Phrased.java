@@ -22,13 +22,13 @@ import dev.puente.search.QueryTerm;
  * @param sentences positions of the sentences that answer it, the best first
  * @param meaning what it is about
  */
-record Phrased(String question, List<String> words, Stems stems, double[] weights, double all, Asked asked, List<Integer> sentences,
+record Phrased(String question, List<String> words, Stems stems, double[] weights, double all, Asked asked, int[] sentences,
 		float[] meaning) {
 
 	/** A rarer word tells no more: what is in no document weighs most otherwise. */
 	private static final double TELLING = 5;
 	private static final double OTHER_SORT = 0.9;
-	private static final Phrased NOTHING = new Phrased("", List.of(), Stems.NONE, new double[0], 0, Asked.WHAT, List.of(), new float[0]);
+	private static final Phrased NOTHING = new Phrased("", List.of(), Stems.NONE, new double[0], 0, Asked.WHAT, new int[0], new float[0]);
 
 	/**
 	 * How like a visitor's question is to a known one.
@@ -46,7 +46,8 @@ record Phrased(String question, List<String> words, Stems stems, double[] weight
 		List<String> words = EvidenceFinder.inOrder(phrasing.question()).stream().distinct()
 				.sorted(Comparator.comparingLong(Stems::number)).map(String::intern).toList();
 		Asked asked = Asked.of(phrasing.question());
-		return new Phrased(phrasing.question(), words, Stems.of(words), new double[0], 0, asked, phrasing.sentences(),
+		return new Phrased(phrasing.question(), words, Stems.of(words), new double[0], 0, asked,
+				phrasing.sentences().stream().mapToInt(Integer::intValue).toArray(),
 				Meaning.PACKAGED.of(phrasing.question(), asked)).weighed(weight);
 	}
 

@@ -24,6 +24,8 @@ final class Sought {
 	private final long[] table;
 	/** What the stems in the table say. */
 	private final @Nullable Saying[] sayings;
+	/** For each stem in the table the greatest share of the question that a text may hold by it, by weight. */
+	private final double[] shares;
 
 	Sought(List<QueryTerm> terms) {
 		this.terms = List.copyOf(terms);
@@ -33,6 +35,17 @@ final class Sought {
 		for (int i = 0; i < terms.size(); i++) {
 			ways.add(add(i, terms.get(i).variants()));
 		}
+		shares = shares();
+	}
+
+	private double[] shares() {
+		double[] most = new double[table.length];
+		double whole = terms.stream().mapToDouble(Phrased::telling).sum();
+		for (int place = 0; whole > 0 && place < table.length; place++) {
+			Saying saying = sayings[place];
+			most[place] = saying == null ? 0 : saying.begun().stream().mapToDouble(term -> Phrased.telling(terms.get(term))).sum() / whole;
+		}
+		return most;
 	}
 
 	private List<Way> add(int term, List<Variant> variants) {
@@ -53,6 +66,13 @@ final class Sought {
 
 		private final List<Way> ways = new ArrayList<>(1);
 		private final BitSet terms = new BitSet();
+
+		/** Returns the words of which some way begins with it. */
+		private BitSet begun() {
+			BitSet begun = new BitSet();
+			ways.forEach(way -> begun.set(way.term));
+			return begun;
+		}
 	}
 
 	/**
@@ -95,9 +115,9 @@ final class Sought {
 		return terms;
 	}
 
-	/** Returns the stems that begin a way to say a word. */
-	long[] stems(int term) {
-		return ways.get(term).stream().mapToLong(way -> way.stems()[0]).distinct().toArray();
+	/** Returns the greatest share of the question, by weight, that a text may hold by a stem that begins ways to say its words, 0–1. */
+	double mostBy(long stem) {
+		return shares[place(stem)];
 	}
 
 	/** Returns for each word how surely a text holds it, 0–1. */

@@ -55,14 +55,14 @@ final class StemmedPassages {
 	 * @param sentences of each sentence
 	 * @param words of each sentence's telling words, in their order
 	 * @param all of the whole passage
-	 * @param phrased questions that its sentences answer
+	 * @param known questions that its sentences answer
 	 * @param asked of all questions that each sentence answers
 	 * @param meanings of each sentence within its frame
 	 * @param announced what the heading adds where it announces what is asked, by ordinal of {@link Asked}
 	 * @param forms of each sentence
 	 */
 	record Stemmed(String named, Passage.Text text, Stems title, Stems heading, List<Stems> sentences, List<long[]> words, Stems all,
-			List<Phrased> phrased, List<Stems> asked, List<float[]> meanings, double[] announced, List<Form> forms) {
+			KnownQuestions known, List<Stems> asked, List<float[]> meanings, double[] announced, List<Form> forms) {
 
 		/** Returns what a sentence and its frame hold. */
 		EvidenceFinder.Held held(int sentence) {
@@ -74,7 +74,7 @@ final class StemmedPassages {
 			List<long[]> words = text.sentences().stream().map(sentence -> Stems.row(EvidenceFinder.inOrder(sentence.text()))).toList();
 			List<Phrased> phrased = text.phrasings().stream().map(phrasing -> Phrased.of(phrasing, weight)).toList();
 			return new Stemmed(title, text, stems(title), stems(text.heading()), sentences, words, Stems.union(sentences),
-					phrased, asked(sentences.size(), phrased), text.sentences().stream()
+					KnownQuestions.of(phrased), asked(sentences.size(), phrased), text.sentences().stream()
 							.map(sentence -> Meaning.PACKAGED.of(List.of(sentence.text(), text.heading(), title))).toList(),
 					announced(text.heading()), text.sentences().stream().map(sentence -> Form.of(sentence.text())).toList());
 		}
@@ -85,7 +85,7 @@ final class StemmedPassages {
 
 		private Stemmed weighed(ToDoubleFunction<String> weight) {
 			return new Stemmed(named, text, title, heading, sentences, words, all,
-					phrased.stream().map(one -> one.weighed(weight)).toList(), asked, meanings, announced, forms);
+					known.weighed(weight), asked, meanings, announced, forms);
 		}
 
 		private static double[] announced(String heading) {
@@ -99,7 +99,8 @@ final class StemmedPassages {
 		private static List<Stems> asked(int sentences, List<Phrased> phrased) {
 			return IntStream.range(0, sentences).mapToObj(
 					sentence -> Stems
-							.union(phrased.stream().filter(one -> one.sentences().contains(sentence)).map(Phrased::stems).toList()))
+							.union(phrased.stream().filter(one -> Arrays.stream(one.sentences()).anyMatch(position -> position == sentence))
+									.map(Phrased::stems).toList()))
 					.toList();
 		}
 	}
@@ -113,7 +114,7 @@ final class StemmedPassages {
 
 	/** Returns the questions that the sentences of a passage are known to answer. */
 	List<Phrased> phrased(Evidence evidence, Language language) {
-		return passage(evidence.document().id(), evidence.passage().anchor(), language).phrased();
+		return passage(evidence.document().id(), evidence.passage().anchor(), language).known().all();
 	}
 
 	/** Returns the stems of a passage of this generation. */

@@ -100,8 +100,8 @@ final class Telling {
 	}
 
 	private Unanswered unanswered(Found found) {
-		List<NearestDocument> nearest = found.evidence().stream().map(Evidence::document).distinct().limit(NEAREST)
-				.map(document -> new NearestDocument(document.id(), document.titleIn(found.language()))).toList();
+		List<NearestDocument> nearest = found.evidence().stream().map(Evidence::document)
+				.map(document -> new NearestDocument(document.id(), document.titleIn(found.language()))).distinct().limit(NEAREST).toList();
 		return new Unanswered(found.language(), messages.text(found.language(), "answer.unanswered"), nearest, noted(found, List.of()),
 				asOf(found.generation()), found.generation().number());
 	}

@@ -84,6 +84,11 @@ public record Document(String id, int version, Kind kind, Map<Language, String> 
 
 	/** Finds a passage by its anchor. */
 	public Optional<Passage> passage(String anchor) {
-		return passages.stream().filter(passage -> passage.anchor().equals(anchor)).findFirst();
+		for (Passage passage : passages) {
+			if (passage.anchor().equals(anchor)) {
+				return Optional.of(passage);
+			}
+		}
+		return Optional.empty();
 	}
 }

@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,10 +40,11 @@ public final class RelativeDates {
 	/** «دو سال ۷۰ شرکت» names no year. */
 	private static final String NOT_COUNTED = "(?<!(?:\\d|چند|" + String.join("|", COUNTS.keySet()) + ") )";
 	private static final int LONG_AGO = 70;
+	private static final int FIRST_NOT_LATIN = 0x250;
 	private static final String FA_SEASONS = "(" + String.join("|", DateGrammar.PERSIAN_SEASONS) + ")";
 	/** «سال قبل از او» and, as it is said, «سال قبل کرونا» count from another time than today, «سال بعدش» from the time that the talk is about. */
 	private static final String FROM_TODAY = "(?! از(?: (?!امروز|الان)| ?$)| (?:کرونا|کووید|انقلاب|جنگ|تحریم))";
-	private static final List<Rule> RULES = List.of(
+	private static final Rules SPANISH = Rules.of(RelativeDates::latin, List.of(
 			rule("hace " + COUNT + " años?", (now, m) -> year(now.gregorian() - count(m))),
 			rule("(?:el )?año antepasado", (now, m) -> year(now.gregorian() - 2)),
 			rule("(?:el )?(?:año pasado|pasado año)", (now, m) -> year(now.gregorian() - 1)),
@@ -59,6 +62,13 @@ public final class RelativeDates {
 					DateGrammar.SPANISH_SEASONS.indexOf(name(m).replace("oton", "otoñ")) * 3 + 5)),
 			rule("ayer(?! y)", (now, m) -> Dates.show(now.day().minusDays(1).getYear(), now.day().minusDays(1).getMonthValue(),
 					now.day().minusDays(1).getDayOfMonth(), Language.ES)),
+			rule("((?:el |del )?año) " + SHORT_YEAR, (now, m) -> longYear(m, now.gregorian())),
+			rule("(fihav|feria(?: de la habana)?)(?: del?| en| en el)? ?'?" + SHORT_YEAR,
+					(now, m) -> longYear(m, now.gregorian()))),
+			List.of(
+					rule("(?:el |al |del )?año (?:siguiente|después|despues|posterior)", (now, m) -> year(now.gregorian() + 1)),
+					rule("(?:el |al |del )?año (?:anterior|antes|previo)", (now, m) -> year(now.gregorian() - 1))));
+	private static final Rules PERSIAN = Rules.of(first -> !latin(first), List.of(
 			rule(COUNT + " سال (?:پیش|قبل)" + FROM_TODAY, (now, m) -> year(now.jalali() - count(m))),
 			rule("پیارسال|پیرارسال", (now, m) -> year(now.jalali() - 2)),
 			rule("پارسال|سال(?:ِ)? ?(?:گذشته|پیش|قبل)" + FROM_TODAY, (now, m) -> year(now.jalali() - 1)),
@@ -73,20 +83,10 @@ public final class RelativeDates {
 					+ lastYear(now.jalali(), now.jalaliMonth(), DateGrammar.PERSIAN_SEASONS.indexOf(name(m)) * 3 + 3)),
 			rule("(" + NOT_COUNTED + "سال(?:ِ)?|" + FA_MONTHS + "|" + FA_SEASONS + ") ?" + SHORT_JALALI,
 					(now, m) -> longYear(m, now.jalali())),
-			rule("((?:el |del )?año) " + SHORT_YEAR, (now, m) -> longYear(m, now.gregorian())),
-			rule("(fihav|feria(?: de la habana)?)(?: del?| en| en el)? ?'?" + SHORT_YEAR,
-					(now, m) -> longYear(m, now.gregorian())),
-			rule("(فیهاو) ?" + SHORT_YEAR, (now, m) -> longYear(m, m.group(2).matches("[12].") ? now.gregorian() : now.jalali())));
-	private static final List<Rule> OF_THE_TALK = List.of(
-			rule("(?:el |al |del )?año (?:siguiente|después|despues|posterior)", (now, m) -> year(now.gregorian() + 1)),
-			rule("(?:el |al |del )?año (?:anterior|antes|previo)", (now, m) -> year(now.gregorian() - 1)),
-			rule("سال(?:ِ)? بعدش|یک سال بعد|یه سال بعد|سال بعد(?:ی| از (?:آن|اون))?", (now, m) -> year(now.jalali() + 1)),
-			rule("سال(?:ِ)? قبلش|یک سال قبلش|سال قبل(?:ی| از (?:آن|اون))", (now, m) -> year(now.jalali() - 1)));
-
-	/** Most questions say no time this way. */
-	private static final Pattern ANY = Pattern.compile(
-			Stream.concat(RULES.stream(), OF_THE_TALK.stream()).map(Rule::words).collect(Collectors.joining("|", BEFORE, BEHIND)),
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+			rule("(فیهاو) ?" + SHORT_YEAR, (now, m) -> longYear(m, m.group(2).matches("[12].") ? now.gregorian() : now.jalali()))),
+			List.of(
+					rule("سال(?:ِ)? بعدش|یک سال بعد|یه سال بعد|سال بعد(?:ی| از (?:آن|اون))?", (now, m) -> year(now.jalali() + 1)),
+					rule("سال(?:ِ)? قبلش|یک سال قبلش|سال قبل(?:ی| از (?:آن|اون))", (now, m) -> year(now.jalali() - 1))));
 
 	private RelativeDates() {
 	}
@@ -110,6 +110,56 @@ public final class RelativeDates {
 		String in(Now now, MatchResult match);
 	}
 
+	/**
+	 * The rules of a language.
+	 *
+	 * @param first which letters its words may begin with
+	 * @param any most questions say no time in this way
+	 * @param ofTheTalk what is counted from the time that the talk is about
+	 * @param ofToday what is counted from today
+	 */
+	private record Rules(IntPredicate first, Pattern any, List<Rule> ofTheTalk, List<Rule> ofToday) {
+
+		private static Rules of(IntPredicate first, List<Rule> ofToday, List<Rule> ofTheTalk) {
+			return new Rules(first, pattern(Stream.concat(ofToday.stream(), ofTheTalk.stream()).map(Rule::words)
+					.collect(Collectors.joining("|"))), ofTheTalk, ofToday);
+		}
+
+		private String apply(String text, LocalDate today, OptionalInt talk) {
+			if (!said(DateGrammar.plain(text))) {
+				return text;
+			}
+			String resolved = text;
+			if (talk.isPresent()) {
+				Now then = Now.of(talk.getAsInt());
+				for (Rule rule : ofTheTalk) {
+					resolved = rule.apply(resolved, then);
+				}
+			}
+			Now now = Now.of(today);
+			for (Rule rule : ofToday) {
+				resolved = rule.apply(resolved, now);
+			}
+			return resolved;
+		}
+
+		/** Looks only where a word of the language may begin. */
+		private boolean said(String plain) {
+			Matcher matcher = any.matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
+			for (int i = 0; i < plain.length(); i++) {
+				boolean begins = i == 0 || !Character.isLetterOrDigit(plain.charAt(i - 1));
+				if (begins && first.test(plain.charAt(i)) && matcher.region(i, plain.length()).lookingAt()) {
+					return true;
+				}
+			}
+			return false;
+		}
+	}
+
+	private static boolean latin(int letter) {
+		return letter < FIRST_NOT_LATIN && Character.isLetter(letter);
+	}
+
 	private record Rule(String words, Pattern pattern, Saying saying) {
 
 		private String apply(String text, Now now) {
@@ -128,7 +178,11 @@ public final class RelativeDates {
 	}
 
 	private static Rule rule(String words, Saying saying) {
-		return new Rule(words, Pattern.compile(BEFORE + words + BEHIND, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), saying);
+		return new Rule(words, pattern(words), saying);
+	}
+
+	private static Pattern pattern(String words) {
+		return Pattern.compile(BEFORE + words + BEHIND, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
 	/**
@@ -138,21 +192,7 @@ public final class RelativeDates {
 	 * @param talk the year, of either calendar, that the talk is about: «سال بعدش» is the one after it
 	 */
 	public static String resolved(String text, LocalDate today, OptionalInt talk) {
-		if (!ANY.matcher(DateGrammar.plain(text)).find()) {
-			return text;
-		}
-		String resolved = text;
-		if (talk.isPresent()) {
-			Now then = Now.of(talk.getAsInt());
-			for (Rule rule : OF_THE_TALK) {
-				resolved = rule.apply(resolved, then);
-			}
-		}
-		Now now = Now.of(today);
-		for (Rule rule : RULES) {
-			resolved = rule.apply(resolved, now);
-		}
-		return resolved;
+		return PERSIAN.apply(SPANISH.apply(text, today, talk), today, talk);
 	}
 
 	/**

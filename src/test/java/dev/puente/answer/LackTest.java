@@ -49,7 +49,7 @@ class LackTest {
 		List<QueryTerm> terms = Tokens.of(text).stream().filter(Token::year).map(token -> Sentences.word(token.word(), Kind.YEAR)).toList();
 		Question question = new Question(text, Optional.of(Language.ES), List.of());
 		Posed posed = Posed.of(question, Asked.of(text), FollowUp.of(question), terms);
-		return new Found(Language.ES, Language.ES, text, posed, new Sought(terms), Sentences.passage("one", Language.ES, 1, sentence),
+		return new Found(Language.ES, Language.ES, question, posed, new Sought(terms), Sentences.passage("one", Language.ES, 1, sentence),
 				PREPARED);
 	}
 }

@@ -71,7 +71,7 @@ class NamingTest {
 		List<QueryTerm> terms = Tokens.of(text).stream().filter(token -> !StopWords.contains(token))
 				.map(token -> Sentences.word(token.word(), Kind.STRANGE)).toList();
 		Question question = new Question(text, Optional.of(Language.ES), List.of());
-		return new Found(Language.ES, Language.ES, text, Posed.of(question, Asked.of(text), FollowUp.of(question), terms),
+		return new Found(Language.ES, Language.ES, question, Posed.of(question, Asked.of(text), FollowUp.of(question), terms),
 				new Sought(terms),
 				evidence, PREPARED);
 	}

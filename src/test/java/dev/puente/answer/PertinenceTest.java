@@ -94,6 +94,6 @@ class PertinenceTest {
 		List<QueryTerm> terms = Tokens.of(text).stream().filter(Token::year).map(token -> Sentences.word(token.word(), Kind.YEAR)).toList();
 		Question question = new Question(text, Optional.of(Language.ES), List.of());
 		Posed posed = Posed.of(question, Asked.of(text), FollowUp.of(question), terms);
-		return new Found(Language.ES, Language.ES, text, posed, new Sought(terms), fairs, PREPARED);
+		return new Found(Language.ES, Language.ES, question, posed, new Sought(terms), fairs, PREPARED);
 	}
 }

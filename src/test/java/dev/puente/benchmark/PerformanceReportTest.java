@@ -23,13 +23,14 @@ class PerformanceReportTest {
 			List.of(new ServedBench.Load(1, 4, 9, 210)));
 
 	private final PerformanceReport report = new PerformanceReport(0.1, List.of(), List.of(),
-			List.of(new ProcessorTime.Result(Language.ES, new double[]{4, 6}, new double[]{2, 3}, new double[]{0.1, 0.2})),
+			List.of(new ProcessorTime.Result(Language.ES, new double[]{4, 6}, new double[]{2, 3}, new double[]{0.1, 0.2}, 0.25)),
 			new StartBench.Result(List.of(new Start(2, 3)), List.of(new Start(11, 12)), List.of(new Start(4, 5)), List.of(new Start(1, 1))),
 			SERVED, SERVED, "-Xmx256m", 120);
 
 	@Test
 	void setsEachFigureBesideWhatItIsDividedBy() {
 		assertThat(report.markdown()).contains("| es | its search | 2.00 | 3.00 | 2.0 × |",
+				"| es | all its searches: 25 % of all answers' time | | | 4.0 × |",
 				"| Puente, plain jar: first answer of `POST /api/ask` | 11.0 | 11.0 | 11.0 | 12.0 | 5.5 × | 4.0 × |",
 				"| Puente with the cache: the same | 4.0 | 4.0 | 4.0 | 5.0 | 2.0 × | 1.7 × |", "| jar | 1 | 4.0 | 9.0 | 210 |");
 	}
