@@ -18,19 +18,28 @@ final class KnownQuestions {
 	private final long[] stems;
 	/** Which questions hold each stem. */
 	private final int[][] holders;
+	/** Of the sentences that answer them, those of one question after those of the other. */
+	private final int[] positions;
+	/** Where those of each question end. */
+	private final int[] ends;
 	/** Of all of them, one dimension after the other. */
 	private final float[] meanings;
 
-	private KnownQuestions(List<Phrased> questions, long[] stems, int[][] holders, float[] meanings) {
+	private KnownQuestions(List<Phrased> questions, long[] stems, int[][] holders, int[] positions, int[] ends, float[] meanings) {
 		this.questions = questions;
 		this.stems = stems;
 		this.holders = holders;
+		this.positions = positions;
+		this.ends = ends;
 		this.meanings = meanings;
 	}
 
 	static KnownQuestions of(List<Phrased> questions) {
 		long[] stems = Stems.union(questions.stream().map(Phrased::stems).toList()).numbers();
-		return new KnownQuestions(List.copyOf(questions), stems, holders(questions, stems), byDimension(questions));
+		int[] positions = questions.stream().flatMapToInt(one -> Arrays.stream(one.sentences())).toArray();
+		int[] ends = questions.stream().mapToInt(one -> one.sentences().length).toArray();
+		Arrays.parallelPrefix(ends, Integer::sum);
+		return new KnownQuestions(List.copyOf(questions), stems, holders(questions, stems), positions, ends, byDimension(questions));
 	}
 
 	private static int[][] holders(List<Phrased> questions, long[] stems) {
@@ -56,7 +65,7 @@ final class KnownQuestions {
 
 	/** Returns the same questions where their stems are otherwise telling. */
 	KnownQuestions weighed(ToDoubleFunction<String> weight) {
-		return new KnownQuestions(questions.stream().map(one -> one.weighed(weight)).toList(), stems, holders, meanings);
+		return new KnownQuestions(questions.stream().map(one -> one.weighed(weight)).toList(), stems, holders, positions, ends, meanings);
 	}
 
 	List<Phrased> all() {
@@ -69,23 +78,19 @@ final class KnownQuestions {
 	 * @param sentences how many there are
 	 */
 	Likeness[] likest(int sentences, Sought sought, Asked asked) {
-		Likeness[] best = new Likeness[sentences];
-		Arrays.fill(best, Likeness.NONE);
-		if (questions.isEmpty()) {
-			return best;
-		}
-		// whoever may hold the most is compared first, so that most of the others need not be
+		Best best = new Best(sentences);
 		double[] most = most(sought);
+		// whoever may hold the most is compared first, so that most of the others need not be
 		int first = likeliest(most);
-		compare(first, sought, asked, best);
-		double least = least(best);
+		if (first >= 0) {
+			best.offer(first, questions.get(first).likeness(sought, asked));
+		}
 		for (int i = 0; i < most.length; i++) {
-			if (most[i] > least && i != first && mayBeLiker(most[i], questions.get(i), best)) {
-				compare(i, sought, asked, best);
-				least = least(best);
+			if (i != first && best.mayBeLiker(i, most[i])) {
+				best.offer(i, questions.get(i).likeness(sought, asked));
 			}
 		}
-		return best;
+		return best.likest();
 	}
 
 	/**
@@ -105,42 +110,13 @@ final class KnownQuestions {
 		return most;
 	}
 
-	/** Returns the share that a question must hold to be liker than the likest one of some sentence: a likeness is its harmonic mean with at most 1. */
-	private static double least(Likeness[] best) {
-		double least = 1;
-		for (Likeness one : best) {
-			least = Math.min(least, one.value());
-		}
-		return least / (2 - least);
-	}
-
+	/** Returns the one with the most; -1 where there is none. */
 	private static int likeliest(double[] most) {
-		int likeliest = 0;
+		int likeliest = most.length == 0 ? -1 : 0;
 		for (int i = 1; i < most.length; i++) {
 			likeliest = most[i] > most[likeliest] ? i : likeliest;
 		}
 		return likeliest;
-	}
-
-	private static boolean mayBeLiker(double most, Phrased question, Likeness[] best) {
-		double atMost = 2 * most / (1 + most);
-		for (int position : question.sentences()) {
-			if (atMost > best[position].value()) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private void compare(int question, Sought sought, Asked asked, Likeness[] best) {
-		Phrased phrased = questions.get(question);
-		double value = phrased.likeness(sought, asked);
-		for (int position : phrased.sentences()) {
-			if (value > best[position].value()) {
-				best[position] = new Likeness(value, phrased);
-			}
-			value *= LATER;
-		}
 	}
 
 	/**
@@ -150,28 +126,14 @@ final class KnownQuestions {
 	 * @param meaning of length 1
 	 */
 	double[] nearest(int sentences, float[] meaning) {
-		double[] best = new double[sentences];
+		Best best = new Best(sentences);
 		float[] cosines = cosines(meaning);
-		double least = 0;
 		for (int i = 0; i < cosines.length; i++) {
-			if (cosines[i] > least) {
-				double value = cosines[i];
-				for (int position : questions.get(i).sentences()) {
-					best[position] = Math.max(best[position], value);
-					value *= LATER;
-				}
-				least = least(best);
+			if (cosines[i] > best.least) {
+				best.offer(i, cosines[i]);
 			}
 		}
-		return best;
-	}
-
-	private static double least(double[] values) {
-		double least = values[0];
-		for (double value : values) {
-			least = Math.min(least, value);
-		}
-		return least;
+		return best.values;
 	}
 
 	private float[] cosines(float[] meaning) {
@@ -185,5 +147,64 @@ final class KnownQuestions {
 			}
 		}
 		return cosines;
+	}
+
+	/** The best question for each sentence, among those that were offered. */
+	private final class Best {
+
+		private final double[] values;
+		private final int[] of;
+		private double least;
+
+		private Best(int sentences) {
+			values = new double[sentences];
+			of = new int[sentences];
+		}
+
+		private void offer(int question, double value) {
+			double counts = value;
+			for (int i = start(question); i < ends[question]; i++) {
+				if (counts > values[positions[i]]) {
+					values[positions[i]] = counts;
+					of[positions[i]] = question;
+				}
+				counts *= LATER;
+			}
+			least = least(values);
+		}
+
+		/**
+		 * Tells whether a question may be liker than the best one of a sentence that it answers: its likeness is the harmonic mean of a share and
+		 * of at most 1, 2 · most / (1 + most).
+		 */
+		private boolean mayBeLiker(int question, double most) {
+			if (most * (2 - least) > least) {
+				for (int i = start(question); i < ends[question]; i++) {
+					double value = values[positions[i]];
+					if (most * (2 - value) > value) {
+						return true;
+					}
+				}
+			}
+			return false;
+		}
+
+		private Likeness[] likest() {
+			Likeness[] likest = new Likeness[values.length];
+			Arrays.setAll(likest, i -> values[i] == 0 ? Likeness.NONE : new Likeness(values[i], questions.get(of[i])));
+			return likest;
+		}
+	}
+
+	private static double least(double[] values) {
+		double least = values[0];
+		for (double value : values) {
+			least = Math.min(least, value);
+		}
+		return least;
+	}
+
+	private int start(int question) {
+		return question == 0 ? 0 : ends[question - 1];
 	}
 }
