@@ -17,9 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.puente.language.Language;
 import dev.puente.testing.BotApiServer;
 import dev.puente.testing.MarkedPage;
+import dev.puente.testing.Plot;
 import dev.puente.testing.TestRedis;
 
-/** How quickly questions come in, are answered and go out; written to docs/reliability.md by {@code mvn verify -Pbench}. */
+/** How quickly questions come in, are answered and go out; written to docs/performance.md by {@code mvn verify -Pbench}. */
 @Tag("benchmark")
 class DeliverySpeedIT {
 
@@ -38,6 +39,7 @@ class DeliverySpeedIT {
 	@TempDir
 	private Path folder;
 	private final Map<String, String> profiles = new LinkedHashMap<>();
+	private final Plot plot = new Plot("From the message to the answer at " + PACE + " a second, 99 of 100 within", "ms");
 
 	@Test
 	void writesHowQuicklyQuestionsAreAnswered() throws Exception {
@@ -49,7 +51,8 @@ class DeliverySpeedIT {
 		rows.append(System.lineSeparator());
 		profiles.forEach((what, parts) -> rows
 				.append(String.format("Processor time, %s, by the part whose call it is: %s.%n%n", what, parts)));
-		MarkedPage.write(Path.of("docs", "reliability.md"), "speed", introduction + rows + flatness());
+		MarkedPage.write(Path.of("docs", "performance.md"), "telegram", introduction + rows + flatness());
+		plot.write(Path.of("docs", "pictures", "performance-telegram.svg"));
 	}
 
 	/** The jar, by webhook. */
@@ -109,7 +112,8 @@ class DeliverySpeedIT {
 		}
 	}
 
-	private static String row(String what, VisitorLoad.Steady steady, double perSecond) {
+	private String row(String what, VisitorLoad.Steady steady, double perSecond) {
+		plot.bar(what, steady.p99());
 		return String.format(Locale.ROOT, "| %s | %d | %d | %.0f |%n", what, steady.p50(), steady.p99(), perSecond);
 	}
 
@@ -119,6 +123,8 @@ class DeliverySpeedIT {
 
 						%d cores shared by the replicas, Redis (append-only, everysec), the Bot API server and the load; load average at the start %.1f: what is above
 						2 was other work. Telegram's limits are off (`rate=0`). Each question comes from a chat of its own, %d a second; then %,d at once.
+
+						![Telegram](pictures/performance-telegram.svg)
 
 						| what | p50 ms | p99 ms | answers/s, all at once |
 						|---|---|---|---|

@@ -1,5 +1,6 @@
 package dev.puente.benchmark;
 
+import dev.puente.testing.Plot;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

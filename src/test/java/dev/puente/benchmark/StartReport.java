@@ -1,5 +1,6 @@
 package dev.puente.benchmark;
 
+import dev.puente.testing.Plot;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

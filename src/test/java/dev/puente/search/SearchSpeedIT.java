@@ -36,15 +36,18 @@ import dev.puente.knowledge.Generation;
 import dev.puente.knowledge.KnowledgeFolder;
 import dev.puente.language.Language;
 import dev.puente.testing.MarkedPage;
+import dev.puente.testing.Plot;
 
 /**
- * How quick the search is beside plain Lucene in the same run, written to docs/search.md: {@code mvn verify -Pbench -Dit.test=SearchSpeedIT}. What
+ * How quick the search is beside plain Lucene in the same run, written to docs/performance.md: {@code mvn verify -Pbench -Dit.test=SearchSpeedIT}. What
  * it measures is reported, not judged. {@code -Dbench.sizes=600,4000} measures these sizes alone.
  */
 @Tag("benchmark")
 class SearchSpeedIT {
 
 	private static final String HEAP = "-Xmx2g";
+	private static final String PUENTE = "puente";
+	private static final String PLAIN = "plainLucene";
 	private static final int LONG = 100_000;
 	private static final int STRINGS = 200;
 	private static final String[] SIZES = System.getProperty("bench.sizes", "600,4000,10000,100000,1000000").split(",");
@@ -56,7 +59,10 @@ class SearchSpeedIT {
 				"""
 
 						Measured on %s with %d cores, load average at the start %.1f (what is above 0 was other work). Times of searching are of JMH (one fork each, %s,
-						1,000 questions in turn, ten passages each): *processor* of the asking thread, *wall* by the clock.
+						1,000 questions in turn, ten passages each): of the processor for the asking thread, *wall* by the clock.
+
+						![Building an index](pictures/performance-building.svg)
+						![Asking it](pictures/performance-asking.svg)
 
 						| passages | built a second | a processor second | heap MB | p50 ms | p99 ms | plain p50 | plain p99 | p99 ratio | wall p50 | wall p99 |
 						|---|---|---|---|---|---|---|---|---|---|---|
@@ -65,18 +71,28 @@ class SearchSpeedIT {
 				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), HEAP));
 		Map<String, Built> built = new HashMap<>();
 		String published = "";
+		Plot building = new Plot("Building an index", "passages a second");
+		Plot asking = new Plot("A query, 99 of 100 within, processor time; plain Lucene below it", "ms");
 		for (String size : SIZES) {
 			int passages = Integer.parseInt(size);
 			built.put(size, build(passages));
 			published = published(passages);
+			building.bar(passages(size), Objects.requireNonNull(built.get(size)).aSecond());
 		}
 		Collection<RunResult> results = searched(folder);
 		Map<String, double[]> times = times(folder);
 		for (String size : SIZES) {
+			asking.bar(passages(size), at(times, PUENTE, size)[1]).bar("", at(times, PLAIN, size)[1]);
 			page.append(row(size, Objects.requireNonNull(built.get(size)), times, wall(results, size)));
 		}
 		page.append(published).append(knowledge()).append(longStrings());
-		MarkedPage.write(Path.of("docs", "search.md"), "speed", page + System.lineSeparator());
+		building.write(Path.of("docs", "pictures", "performance-building.svg"));
+		asking.write(Path.of("docs", "pictures", "performance-asking.svg"));
+		MarkedPage.write(Path.of("docs", "performance.md"), "index", page + System.lineSeparator());
+	}
+
+	private static String passages(String size) {
+		return String.format(Locale.ROOT, "%,d passages", Integer.parseInt(size));
 	}
 
 	/** What it took to build an index, and what it keeps in memory with the vocabulary. */
@@ -134,15 +150,20 @@ class SearchSpeedIT {
 		return times;
 	}
 
+	/** Returns p50 and p99 in milliseconds. */
+	private static double[] at(Map<String, double[]> times, String searched, String size) {
+		return Objects.requireNonNull(times.get(searched + size));
+	}
+
 	private static Statistics wall(Collection<RunResult> results, String size) {
-		return results.stream().filter(result -> result.getParams().getBenchmark().endsWith("puente"))
+		return results.stream().filter(result -> result.getParams().getBenchmark().endsWith(PUENTE))
 				.filter(result -> result.getParams().getParam("passages").equals(size)).findFirst().orElseThrow().getPrimaryResult()
 				.getStatistics();
 	}
 
 	private static String row(String size, Built built, Map<String, double[]> times, Statistics wall) {
-		double[] own = times.getOrDefault("puente" + size, new double[2]);
-		double[] plain = times.getOrDefault("plainLucene" + size, new double[2]);
+		double[] own = at(times, PUENTE, size);
+		double[] plain = at(times, PLAIN, size);
 		return String.format(Locale.ROOT, "| %,d | %,.0f | %,.0f | %d | %.2f | %.2f | %.2f | %.2f | %.1f | %.2f | %.2f |%n",
 				Integer.parseInt(size), built.aSecond(), built.aProcessorSecond(), built.megabytes(), own[0], own[1], plain[0], plain[1],
 				own[1] / plain[1], wall.getPercentile(50) / 1e3, wall.getPercentile(99) / 1e3);

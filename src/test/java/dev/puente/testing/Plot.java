@@ -1,4 +1,4 @@
-package dev.puente.benchmark;
+package dev.puente.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,19 +9,20 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Bars with their figures as an SVG picture, readable on light and dark pages. */
-final class Plot {
+public final class Plot {
 
 	private static final int WIDTH = 720;
 	private static final int ROW = 26;
 	private static final int TOP = 40;
-	private static final int LABELS = 260;
+	private static final int LABELS = 280;
 	private static final int FIGURES = 90;
 
 	private final String title;
 	private final String unit;
 	private final List<Bar> bars = new ArrayList<>();
 
-	Plot(String title, String unit) {
+	/** Begins a picture; the unit is that of its figures. */
+	public Plot(String title, String unit) {
 		this.title = title;
 		this.unit = unit;
 	}
@@ -30,21 +31,24 @@ final class Plot {
 	private record Bar(String label, double value, OptionalDouble target) {
 	}
 
-	Plot bar(String label, double value) {
+	/** Adds a bar. */
+	public Plot bar(String label, double value) {
 		bars.add(new Bar(label, value, OptionalDouble.empty()));
 		return this;
 	}
 
-	Plot bar(String label, double value, double target) {
+	/** Adds a bar with a line where it should end at most; beyond it the bar is red. */
+	public Plot bar(String label, double value, double target) {
 		bars.add(new Bar(label, value, OptionalDouble.of(target)));
 		return this;
 	}
 
-	void write(Path file) throws IOException {
+	/** Writes the picture. */
+	public void write(Path file) throws IOException {
 		Files.writeString(file, svg());
 	}
 
-	String svg() {
+	private String svg() {
 		double most = bars.stream().mapToDouble(bar -> Math.max(bar.value(), bar.target().orElse(0))).max().orElse(1);
 		StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, """
 				<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" font-family="sans-serif" font-size="13">
