@@ -55,4 +55,16 @@ class CueTest {
 	void leavesTheOtherLanguage(String text, String replaced) {
 		assertThat(CUE.persianReplaced(Cue.folded(text), "Y")).isEqualTo(replaced);
 	}
+
+	/** Which letters a word may begin with is asked of a letter alone, before which nothing stands. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			y que hay | true
+			que hay   | true
+			di que si | false
+			""")
+	void seesWhatStandsBeforeAWord(String text, boolean found) {
+		assertThat(Cue.of("(?<=^|^y )que", "").in(Cue.folded(text))).isEqualTo(found);
+		assertThat(Cue.of("(?<!di )que", "").in(Cue.folded(text))).isEqualTo(found);
+	}
 }
