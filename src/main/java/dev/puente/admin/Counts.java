@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -45,7 +46,8 @@ class Counts {
 	private final Knowledge knowledge;
 	private final AdminSettings settings;
 	private final Clock clock;
-	private final Map<LocalDate, Map<String, Long>> fresh = new ConcurrentHashMap<>();
+	/** What was counted since it was last stored, by day; guarded by itself. */
+	private final Map<LocalDate, Map<String, Long>> fresh = new HashMap<>();
 
 	Counts(Redis redis, Knowledge knowledge, AdminSettings settings, Clock clock) {
 		this.redis = redis;
@@ -60,8 +62,8 @@ class Counts {
 				.flatMap(id -> knowledge.current().document(id).map(Document::topics).stream()).flatMap(List::stream)
 				.map(topic -> "topic." + topic);
 		String outcome = question.language().code() + (question.answered() ? ".answered" : ".silent");
-		Map<String, Long> today = fresh.computeIfAbsent(today(), day -> new ConcurrentHashMap<>());
-		Stream.concat(Stream.of(outcome, "ms." + bound(question.took())), topics).forEach(name -> today.merge(name, 1L, Long::sum));
+		count(today(), Stream.concat(Stream.of(outcome, "ms." + bound(question.took())), topics)
+				.collect(Collectors.groupingBy(name -> name, Collectors.counting())));
 	}
 
 	/** Counts what visitors think of answers; a press that says the same again is not counted again. */
@@ -69,7 +71,22 @@ class Counts {
 	void judged(FeedbackGiven feedback) {
 		if (feedback.news()) {
 			String name = feedback.reason() > 0 ? "reason." + feedback.reason() : feedback.helpful() ? "thumb.up" : "thumb.down";
-			fresh.computeIfAbsent(today(), day -> new ConcurrentHashMap<>()).merge(name, 1L, Long::sum);
+			count(today(), Map.of(name, 1L));
+		}
+	}
+
+	private void count(LocalDate day, Map<String, Long> more) {
+		synchronized (fresh) {
+			Map<String, Long> counted = fresh.computeIfAbsent(day, ignored -> new HashMap<>());
+			more.forEach((name, count) -> counted.merge(name, count, Long::sum));
+		}
+	}
+
+	private Map<LocalDate, Map<String, Long>> take() {
+		synchronized (fresh) {
+			Map<LocalDate, Map<String, Long>> taken = Map.copyOf(fresh);
+			fresh.clear();
+			return taken;
 		}
 	}
 
@@ -77,15 +94,10 @@ class Counts {
 		return BOUNDS.stream().filter(bound -> took.toMillis() < bound).findFirst().map(String::valueOf).orElse("more");
 	}
 
-	/** Adds what was counted here to what all replicas counted. */
+	/** Adds what was counted here to what all replicas counted: all of it, also what is being stored by somebody else. */
 	@Scheduled(fixedDelay = 2000, initialDelay = 2000)
-	void store() {
-		for (LocalDate day : List.copyOf(fresh.keySet())) {
-			Map<String, Long> counted = fresh.remove(day);
-			if (counted != null && !counted.isEmpty()) {
-				store(day, counted);
-			}
-		}
+	synchronized void store() {
+		take().forEach(this::store);
 	}
 
 	private void store(LocalDate day, Map<String, Long> counted) {
@@ -94,8 +106,7 @@ class Counts {
 					counted.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue().toString()))).toArray(String[]::new));
 		} catch (RedisUnavailable e) {
 			log.debug("event=counts-not-stored cause={}", e.getMessage());
-			Map<String, Long> again = fresh.computeIfAbsent(day, ignored -> new ConcurrentHashMap<>());
-			counted.forEach((name, count) -> again.merge(name, count, Long::sum));
+			count(day, counted);
 		}
 	}
 

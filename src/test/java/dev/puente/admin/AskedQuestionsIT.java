@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,38 @@ class AskedQuestionsIT {
 			assertThat(asked(redis, NOW).all()).hasSize(250).extracting(AskedQuestion::id).contains("q0", "q99", "q100", "q249")
 					.doesNotContain("alt");
 			assertThat(asked(redis, NOW.minus(Duration.ofHours(25))).all()).as("what is too old is removed, not only hidden").hasSize(250);
+		}
+	}
+
+	@Test
+	void staysWithoutWhatAnotherReplicaHadGatheredOfWhoWasForgotten() throws IOException {
+		try (TestRedis redis = TestRedis.start()) {
+			AskedQuestions here = asked(redis, NOW);
+			AskedQuestions there = asked(redis, NOW.minusMillis(1));
+			there.settled(question("before"));
+			there.settled(question("of another visitor"));
+			here.erase("test:before");
+			there.store();
+			assertThat(here.all()).extracting(AskedQuestion::id).containsExactly("of another visitor");
+			AskedQuestions later = asked(redis, NOW.plusMillis(1));
+			later.settled(question("before"));
+			later.store();
+			assertThat(here.all()).as("who comes back is a visitor as others are").extracting(AskedQuestion::id)
+					.containsExactlyInAnyOrder("of another visitor", "before");
+		}
+	}
+
+	@Test
+	void erasesWhatIsBeingStored() throws Exception {
+		try (TestRedis redis = TestRedis.everySecond(); ExecutorService storing = Executors.newSingleThreadExecutor()) {
+			AskedQuestions asked = asked(redis, NOW);
+			for (int round = 0; round < 200; round++) {
+				asked.settled(question("q" + round));
+				Future<?> stored = storing.submit(asked::store);
+				asked.erase("test:q" + round);
+				stored.get();
+			}
+			assertThat(asked.all()).isEmpty();
 		}
 	}
 
