@@ -22,6 +22,7 @@ class KnowledgeWatch {
 	private final Knowledge knowledge;
 	private final @Nullable Path folder;
 	private long lastSeen;
+	private boolean changed;
 	private boolean outage;
 
 	KnowledgeWatch(Knowledge knowledge, KnowledgeSettings settings) {
@@ -30,13 +31,16 @@ class KnowledgeWatch {
 		this.lastSeen = fingerprint();
 	}
 
-	@Scheduled(fixedDelay = 2000)
+	/** Waits until nothing has changed since the last look: of several files that somebody saves, none is served without the others. */
+	@Scheduled(fixedDelay = 500)
 	void look() {
 		long now = fingerprint();
-		if (now != lastSeen) {
-			lastSeen = now;
+		boolean still = now == lastSeen;
+		lastSeen = now;
+		if (still && changed) {
 			knowledge.reload();
 		}
+		changed = !still;
 	}
 
 	/**

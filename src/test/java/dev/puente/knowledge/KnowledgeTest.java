@@ -64,7 +64,14 @@ class KnowledgeTest {
 		KnowledgeWatch watch = new KnowledgeWatch(knowledge, settings);
 		write("three", "Tercera cosa [S1].");
 		watch.look();
+		write("four", "Cuarta cosa [S1].");
+		watch.look();
+		assertThat(knowledge.current().document("three")).as("somebody is still saving").isEmpty();
+		watch.look();
 		assertThat(knowledge.current().document("three")).isPresent();
+		assertThat(knowledge.current().document("four")).isPresent();
+		watch.look();
+		assertThat(events).as("read once").singleElement().isInstanceOf(Knowledge.GenerationPublished.class);
 	}
 
 	@Test
