@@ -76,7 +76,7 @@ class AttachmentReader {
 		builder.redirectError(ProcessBuilder.Redirect.DISCARD);
 		Process process = builder.start();
 		try {
-			CompletableFuture<String> reply = CompletableFuture.supplyAsync(() -> said(process));
+			CompletableFuture<String> reply = CompletableFuture.supplyAsync(() -> said(process), Thread::startVirtualThread);
 			give(process, attachment.bytes());
 			if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
 				throw new AttachmentRefused(Refusal.SLOW);
