@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -115,6 +116,8 @@ class RedisLaneIT extends LaneContract {
 		}
 	}
 
+	/** Alone: of the two seconds the lease takes most, and the classes beside it would take the rest. */
+	@Tag("alone")
 	@Test
 	void anotherConsumerTakesOverWithinTwoSeconds() throws Exception {
 		Process dying = start();
