@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,8 @@ class Accounts {
 	private final Redis redis;
 	private final PasswordEncoder encoder;
 	private final Path file;
+	/** Made beside the rest of a start: hashing takes half a second. */
+	private final CompletableFuture<Optional<FirstPassword>> first;
 	/** Stands for the password that somebody does not have. */
 	private final String nobodys = hashOfNothing();
 
@@ -50,6 +53,23 @@ class Accounts {
 		this.redis = redis;
 		this.encoder = encoder;
 		this.file = data.toAbsolutePath().normalize().resolve("admin-password.txt");
+		this.first = CompletableFuture.supplyAsync(this::firstPassword, Thread.ofVirtual().name("first-password")::start);
+	}
+
+	private record FirstPassword(String password, String hash) {
+	}
+
+	/** Returns a password for the first administrator, where one is needed. */
+	private Optional<FirstPassword> firstPassword() {
+		try {
+			if (settings.users().isEmpty() && redis.get(KEY).isEmpty()) {
+				String password = password();
+				return Optional.of(new FirstPassword(password, encoder.encode(password)));
+			}
+		} catch (RedisUnavailable e) {
+			log.info("console=no-administrator-yet cause={}", e.getMessage());
+		}
+		return Optional.empty();
 	}
 
 	/** Finds who has a name. */
@@ -72,9 +92,7 @@ class Accounts {
 	@EventListener
 	void prepare(ApplicationReadyEvent ready) {
 		try {
-			if (settings.users().isEmpty()) {
-				create();
-			}
+			first.join().ifPresent(this::create);
 		} catch (RedisUnavailable e) {
 			log.info("console=no-administrator-yet cause={}", e.getMessage());
 		}
@@ -83,12 +101,9 @@ class Accounts {
 		}
 	}
 
-	private void create() {
-		if (redis.get(KEY).isEmpty()) {
-			String password = password();
-			if (redis.run(CREATE, List.of(KEY), "once " + encoder.encode(password)).getFirst().equals("1")) {
-				write(password);
-			}
+	private void create(FirstPassword made) {
+		if (redis.run(CREATE, List.of(KEY), "once " + made.hash()).getFirst().equals("1")) {
+			write(made.password());
 		}
 	}
 

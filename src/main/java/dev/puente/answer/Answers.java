@@ -43,6 +43,11 @@ public class Answers {
 		this.clock = clock;
 	}
 
+	/** Reads what the first questions would wait for. */
+	void readAhead() {
+		finder.readAhead();
+	}
+
 	/**
 	 * Answers a question.
 	 *

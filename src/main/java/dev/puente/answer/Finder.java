@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.puente.answer.Lately.Told;
 import dev.puente.knowledge.Glossary;
@@ -30,13 +30,20 @@ final class Finder {
 	private final Knowledge knowledge;
 	private final Clock clock;
 	private volatile List<Prepared> prepared;
-	private volatile @Nullable Persons persons;
+	/** Read when somebody first asks on: a start does not wait for it. */
+	private final SingletonSupplier<Persons> persons;
 
 	Finder(PassageSearch search, Knowledge knowledge, Clock clock) {
 		this.search = search;
 		this.knowledge = knowledge;
 		this.clock = clock;
+		this.persons = SingletonSupplier.of(() -> new Persons(Glossary.read(knowledge.folder())));
 		this.prepared = List.of(Prepared.of(search.current(), silent()));
+	}
+
+	/** Reads what the first question of each language would wait for. */
+	void readAhead() {
+		prepared.getFirst().silences().read();
 	}
 
 	/** Looks in the documents in service. */
@@ -75,8 +82,8 @@ final class Finder {
 		boolean aboutSomebody = asksOnAboutSomebody(honest, language);
 		Optional<Told> before = leaning.leans() || aboutSomebody ? Optional.of(told(indexed, honest, language)) : Optional.empty();
 		FollowUp followUp = before.filter(any -> aboutSomebody).flatMap(Told::sentence)
-				.flatMap(sentence -> persons().told(sentence, honest.previous(), language))
-				.map(name -> leaning.about(name, persons().stems(honest.previous()))).orElse(leaning);
+				.flatMap(sentence -> persons.obtain().told(sentence, honest.previous(), language))
+				.map(name -> leaning.about(name, persons.obtain().stems(honest.previous()))).orElse(leaning);
 		Asked asked = Asked.of(honest.text());
 		Findings all = indexed.engine().find(followUp.carried(), followUp.share(), asked.subject(honest.text()), Optional.of(written),
 				PASSAGES);
@@ -115,22 +122,12 @@ final class Finder {
 
 	/** Tells whether somebody who asked for a person goes on about the one whom the answer named. */
 	private boolean asksOnAboutSomebody(Question question, Language language) {
-		if (question.previous().isEmpty() || !FollowUp.meansThePerson(question.text()) || persons().anyIn(question.text())) {
+		if (question.previous().isEmpty() || !FollowUp.meansThePerson(question.text()) || persons.obtain().anyIn(question.text())) {
 			return false;
 		}
 		Question before = before(question, language);
-		boolean unnamed = Succession.asked(before.text()) || Fit.namesAnOffice(before.text()) && !persons().anyIn(before.text());
+		boolean unnamed = Succession.asked(before.text()) || Fit.namesAnOffice(before.text()) && !persons.obtain().anyIn(before.text());
 		return unnamed && Asked.of(before.text()).orBefore(before) == Asked.WHO;
-	}
-
-	/** Read when somebody first asks on: a start does not wait for it. */
-	private Persons persons() {
-		Persons known = persons;
-		if (known == null) {
-			known = new Persons(Glossary.read(knowledge.folder()));
-			persons = known;
-		}
-		return known;
 	}
 
 	/** The last generations stay prepared: while a change is judged, visitors ask one and the judge another. */

@@ -35,7 +35,7 @@ class ModelRoom {
 	Wording wording(ModelSettings settings, Prompts prompts, CircuitBreaker modelBreaker, Knowledge knowledge, ObjectProvider<Redis> redis,
 			Clock clock) {
 		return new Wording(calls(settings, modelBreaker, Optional.ofNullable(redis.getIfAvailable()), clock), prompts, settings,
-				new Translated(Glossary.read(knowledge.folder())));
+				new Translated(() -> Glossary.read(knowledge.folder())));
 	}
 
 	/** LangChain4j itself repeats nothing: its own repeating forgets how long a server wants to be left alone. */

@@ -30,6 +30,11 @@ final class Silences {
 		this.known.putAll(known);
 	}
 
+	/** Reads the questions that nobody has needed yet. */
+	void read() {
+		known.values().forEach(Made::get);
+	}
+
 	/** Returns the questions of a list, most likely the same, where their stems are otherwise telling. */
 	Silences following(SilentQuestions questions, ToDoubleFunction<String> weight) {
 		Map<Language, Made> next = new EnumMap<>(Language.class);
@@ -37,7 +42,7 @@ final class Silences {
 		return new Silences(next);
 	}
 
-	/** The questions of a language, read when somebody first asks in it: a start waits for neither, a single answer for one. */
+	/** The questions of a language, read once: ahead, or by whoever asks in it before that. A start waits for neither, an answer for one. */
 	private static final class Made {
 
 		private @Nullable Supplier<KnownQuestions> reading;

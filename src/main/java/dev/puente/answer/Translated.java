@@ -4,9 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.puente.knowledge.Glossary;
 import dev.puente.language.DateMention;
@@ -28,10 +31,12 @@ final class Translated {
 	private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?:\\S*|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}\\b");
 	private static final Set<String> NEGATIONS = Set.of("no", "ni", "sin", "nunca", "tampoco", "ningun", "ninguna", "نه", "بدون", "هیچ");
 
-	private final List<Glossary.Entry> names;
+	private final SingletonSupplier<List<Glossary.Entry>> names;
 
-	Translated(Glossary glossary) {
-		this.names = glossary.entries().stream().filter(entry -> NAMES.contains(entry.kind())).toList();
+	/** @param glossary asked for when there is a translation to check: without a model there is none */
+	Translated(Supplier<Glossary> glossary) {
+		this.names = SingletonSupplier
+				.of(() -> glossary.get().entries().stream().filter(entry -> NAMES.contains(entry.kind())).toList());
 	}
 
 	/** Tells how the names in a sentence are written in another language. */
@@ -60,7 +65,7 @@ final class Translated {
 	private List<Glossary.Entry> named(String sentence, Language language) {
 		String words = spaced(sentence);
 		Predicate<String> stands = form -> words.contains(spaced(form));
-		return names.stream().filter(entry -> !entry.fa().isEmpty() && !entry.es().isEmpty())
+		return names.obtain().stream().filter(entry -> !entry.fa().isEmpty() && !entry.es().isEmpty())
 				.filter(entry -> forms(entry, language).stream().anyMatch(stands)).toList();
 	}
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -141,15 +142,25 @@ public class Knowledge {
 		return List.copyOf(all.values());
 	}
 
-	/** Reads the documents; those whose files are the same as last time were read then. */
+	/** Reads the documents, on all cores; those whose files are the same as last time were read then. */
 	private List<Document> readable(List<DocumentFiles> files, List<Fault> faults) {
+		Map<DocumentFiles, Document> known = read;
 		Map<DocumentFiles, Document> now = new LinkedHashMap<>();
-		for (DocumentFiles own : files) {
-			Document known = read.get(own);
-			Optional.ofNullable(known).or(() -> DocumentReader.read(own, faults)).ifPresent(document -> now.put(own, document));
-		}
+		files.parallelStream().map(own -> Reading.of(own, known.get(own))).toList().forEach(one -> {
+			faults.addAll(one.faults());
+			one.document().ifPresent(document -> now.put(one.files(), document));
+		});
 		read = now;
 		return List.copyOf(now.values());
+	}
+
+	/** What became of the files of one document. */
+	private record Reading(DocumentFiles files, Optional<Document> document, List<Fault> faults) {
+
+		static Reading of(DocumentFiles files, @Nullable Document known) {
+			List<Fault> faults = new ArrayList<>();
+			return new Reading(files, Optional.ofNullable(known).or(() -> DocumentReader.read(files, faults)), faults);
+		}
 	}
 
 	/** Returns the remembered versions of a document, the newest first; none when they are not remembered or Redis does not answer. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -38,7 +39,8 @@ public class PassageSearch {
 	private static final int SHARE_BESIDE = 50;
 	private static final Logger log = LoggerFactory.getLogger(PassageSearch.class);
 
-	private final WordKnowledge words;
+	/** Read while the first passages are indexed, which takes as long. */
+	private final CompletableFuture<WordKnowledge> words;
 	private final RecentEngines inMemory;
 	private final VectorKeeper vectors;
 	private final Reranker reranker;
@@ -60,8 +62,9 @@ public class PassageSearch {
 	PassageSearch(Knowledge knowledge, VectorKeeper vectors, Reranker reranker, SearchSettings settings, Path data, Executor behind) {
 		this.reranker = reranker;
 		this.vectors = vectors;
-		this.words = WordKnowledge.read(knowledge.folder());
-		this.inMemory = new RecentEngines(words);
+		this.words = CompletableFuture.supplyAsync(() -> WordKnowledge.read(knowledge.folder()),
+				Thread.ofPlatform().daemon().name("words")::start);
+		this.inMemory = new RecentEngines(words::join);
 		this.settings = settings;
 		this.folder = data.resolve("index");
 		this.behind = behind;
@@ -176,7 +179,8 @@ public class PassageSearch {
 	private SearchEngine engine(List<IndexPassage> passages) {
 		if (settings.onDisk(passages.size())) {
 			try {
-				return SearchEngine.of(IndexFolder.open(FSDirectory.open(folder), passages, PassageHash.of(passages)), words, Set.of());
+				PassageIndex index = IndexFolder.open(FSDirectory.open(folder), passages, PassageHash.of(passages));
+				return SearchEngine.of(index, words.join(), Set.of());
 			} catch (IOException e) {
 				log.warn("the index is kept in memory, since {} cannot be used: {}", folder, e.getMessage());
 			}

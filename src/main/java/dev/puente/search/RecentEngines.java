@@ -3,6 +3,8 @@ package dev.puente.search;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +15,11 @@ final class RecentEngines {
 
 	private static final int MOST = 2;
 
-	private final WordKnowledge words;
+	private final Supplier<WordKnowledge> words;
 	private volatile List<SoftReference<Recent>> recent = List.of();
 
-	RecentEngines(WordKnowledge words) {
+	/** @param words asked for when the first passages are indexed */
+	RecentEngines(Supplier<WordKnowledge> words) {
 		this.words = words;
 	}
 
@@ -25,9 +28,14 @@ final class RecentEngines {
 
 	/** Returns an engine of the passages. */
 	SearchEngine of(List<IndexPassage> passages) {
-		Recent last = known(passages).orElseGet(() -> new Recent(passages, SearchEngine.of(passages, words)));
+		Recent last = known(passages).orElseGet(() -> new Recent(passages, engine(passages)));
 		keep(last);
 		return last.engine;
+	}
+
+	private SearchEngine engine(List<IndexPassage> passages) {
+		PassageIndex index = PassageIndex.of(passages);
+		return SearchEngine.of(index, words.get(), Set.of());
 	}
 
 	private Optional<Recent> known(List<IndexPassage> passages) {

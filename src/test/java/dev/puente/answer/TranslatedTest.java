@@ -12,7 +12,7 @@ import dev.puente.language.Language;
 
 class TranslatedTest {
 
-	private static final Translated TRANSLATED = new Translated(Glossary.read(KnowledgeFolder.packaged()));
+	private static final Translated TRANSLATED = new Translated(() -> Glossary.read(KnowledgeFolder.packaged()));
 	private static final String ORIGINAL = "ستار هاشمی در ۱۳ آبان ۱۴۰۳ (۳ نوامبر ۲۰۲۴) در هاوانا با ۲۳ شرکت دیدار کرد.";
 
 	@Test

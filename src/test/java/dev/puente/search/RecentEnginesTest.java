@@ -11,7 +11,7 @@ import dev.puente.language.Language;
 
 class RecentEnginesTest {
 
-	private final RecentEngines engines = new RecentEngines(WordKnowledge.of(List.of()));
+	private final RecentEngines engines = new RecentEngines(() -> WordKnowledge.of(List.of()));
 
 	@Test
 	void indexesNothingTwiceThatWasJustIndexed() {
