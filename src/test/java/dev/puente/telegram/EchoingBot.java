@@ -1,14 +1,11 @@
 package dev.puente.telegram;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +15,7 @@ import dev.puente.conversation.VisitorMessage;
 import dev.puente.delivery.Lanes;
 import dev.puente.language.Language;
 import dev.puente.testing.BotApiServer;
+import dev.puente.testing.Eventually;
 import dev.puente.testing.InMemoryLane;
 import dev.puente.testing.TestRedis;
 
@@ -94,11 +92,7 @@ abstract class EchoingBot {
 		return new Reply(Language.ES, List.of(new Reply.Paragraph(text, List.of())), List.of(), List.of());
 	}
 
-	static void await(BooleanSupplier condition) throws InterruptedException {
-		long end = System.nanoTime() + SOON.toNanos();
-		while (!condition.getAsBoolean()) {
-			assertThat(System.nanoTime()).isLessThan(end);
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
+	static void await(BooleanSupplier condition) {
+		Eventually.holds(SOON, condition);
 	}
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -176,14 +175,7 @@ final class UpdateQueue {
 	}
 
 	boolean awaitEmpty(Duration timeout) throws InterruptedException {
-		long end = System.nanoTime() + timeout.toNanos();
-		while (size() > 0) {
-			if (System.nanoTime() > end) {
-				return false;
-			}
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
-		return true;
+		return Eventually.within(timeout, () -> size() == 0);
 	}
 
 	private void confirm(long offset) {
