@@ -102,7 +102,11 @@ final class FaultyTransport {
 			record(new Call(arrival, method, 502));
 			write(exchange, 502, "text/html", HTML, false);
 		} else {
-			respond(exchange, method, arrival, outcome(name, parameters, fault, arrival, method), kind);
+			// whoever asks for updates may wait for long, and nobody else for them
+			Outcome outcome = name.equals("getupdates")
+					? recorded(method, parameters, fault, arrival)
+					: recordedAtOnce(method, parameters, fault, arrival);
+			respond(exchange, outcome, kind);
 		}
 	}
 
@@ -110,17 +114,27 @@ final class FaultyTransport {
 		write(exchange, refusal.code(), "application/json", failure(refusal).toString(), false);
 	}
 
-	private void respond(HttpExchange exchange, String method, Instant arrival, Outcome outcome, Fault.@Nullable Kind kind)
-			throws IOException {
+	/** Whoever sees what a call did finds the call on record: the record is read under the same lock. */
+	private synchronized Outcome recordedAtOnce(String method, Parameters parameters, @Nullable Fault fault, Instant arrival)
+			throws InterruptedException {
+		return recorded(method, parameters, fault, arrival);
+	}
+
+	private Outcome recorded(String method, Parameters parameters, @Nullable Fault fault, Instant arrival) throws InterruptedException {
+		Outcome outcome = outcome(method.toLowerCase(Locale.ROOT), parameters, fault, arrival, method);
+		Fault.Kind kind = fault == null ? null : fault.kind();
 		if (outcome.status() == 200 && (kind == Fault.Kind.DROPPED_AFTER || kind == Fault.Kind.BODY_CUT)) {
 			hide(new Call(arrival, method, DROPPED));
 		}
+		record(new Call(arrival, method, kind == Fault.Kind.DROPPED_AFTER ? DROPPED : outcome.status()));
+		return outcome;
+	}
+
+	private static void respond(HttpExchange exchange, Outcome outcome, Fault.@Nullable Kind kind) throws IOException {
 		if (kind == Fault.Kind.DROPPED_AFTER) {
-			record(new Call(arrival, method, DROPPED));
 			exchange.close();
 			return;
 		}
-		record(new Call(arrival, method, outcome.status()));
 		write(exchange, outcome.status(), "application/json", outcome.body().toString(), kind == Fault.Kind.BODY_CUT);
 	}
 
