@@ -7,19 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-@ExtendWith(OutputCaptureExtension.class)
-@Execution(ExecutionMode.SAME_THREAD)
 class RedisConfigurationIT {
 
 	@TempDir
@@ -59,13 +52,5 @@ class RedisConfigurationIT {
 						assertThat(Files.exists(folder.resolve("ours"))).isFalse();
 					});
 		}
-	}
-
-	@Test
-	void warnsOnceAndStartsWhenTheUsersServerDoesNotAnswer(CapturedOutput output) {
-		application.withPropertyValues("spring.data.redis.port=" + RedisProcess.freePort()).run(context -> {
-			assertThat(context).hasNotFailed();
-			assertThat(output).containsOnlyOnce("Check that the server named by spring.data.redis.* runs and lets this host in");
-		});
 	}
 }

@@ -2,21 +2,20 @@ package dev.puente.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import dev.puente.testing.Fault;
 import dev.puente.testing.Seen;
 
-/** Sends whose outcome nobody knows, or that are refused again. */
+/** What is told of sends whose outcome nobody knows. It runs alone: in the same process others steal output from it, or switch the log off. */
+@Tag("alone")
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
-@Execution(ExecutionMode.SAME_THREAD)
 class DoubtIT extends EchoingBot {
 
 	@Test
@@ -40,15 +39,5 @@ class DoubtIT extends EchoingBot {
 		telegram.userSays(7, "fin");
 		assertThat(telegram.awaitSeen(7, 2, SOON)).extracting(Seen::text).containsExactly("eco: hola", "eco: fin");
 		assertThat(log.getOut()).doesNotContain("may show twice");
-	}
-
-	/** Without its entities a message goes out once in an attempt; were the text itself at fault, it would be sent for ever. */
-	@Test
-	void leavesEntitiesOutOnceInAnAttempt() throws Exception {
-		start(polling(telegram.url()));
-		telegram.failNext("sendMessage", Fault.entitiesRefused(), Fault.entitiesRefused());
-		telegram.userSays(7, "fuente");
-		assertThat(telegram.awaitSeen(7, 1, SOON)).singleElement().satisfies(seen -> assertThat(seen.entities()).isNotEmpty());
-		assertThat(telegram.calls("sendMessage")).hasSize(3);
 	}
 }
