@@ -115,10 +115,11 @@ class ModelCallsIT {
 
 	@Test
 	void doesNotWaitLongerThanTheReader() {
-		server.plays(server.refuses(429, "5"));
+		server.plays(server.refuses(429, "50"));
 		long start = System.nanoTime();
-		assertFault(Kind.BROKEN, patience(Duration.ofSeconds(3)), false);
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+		assertFault(Kind.BROKEN, patience(Duration.ofSeconds(30)), false);
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).as("neither the server's time nor the reader's")
+				.isLessThan(Duration.ofSeconds(15));
 		assertThat(server.asked().size()).isEqualTo(1);
 	}
 
