@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -46,7 +47,9 @@ class LeaseIT {
 				assertThat(first.holds(token)).isTrue();
 				assertThat(next).isNotDone();
 				first.close();
-				assertThat(next.get(1, TimeUnit.SECONDS)).isGreaterThan(token);
+				// at once: nobody waits until it would have ended by itself
+				assertThat(SERVER.redis().get(Keys.of("a", "delivery", "lease", "a"))).isNotEqualTo(Optional.of(Long.toString(token)));
+				assertThat(next.get(20, TimeUnit.SECONDS)).isGreaterThan(token);
 				assertThat(first.holds(token)).isFalse();
 			}
 		}

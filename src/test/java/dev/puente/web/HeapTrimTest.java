@@ -3,8 +3,10 @@ package dev.puente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import dev.puente.testing.Eventually;
 class HeapTrimTest {
 
 	private static final long MEGABYTE = 1L << 20;
+	private static final Duration SOON = Duration.ofMillis(100);
 
 	private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
 	private final AtomicInteger collections = new AtomicInteger();
@@ -31,34 +34,53 @@ class HeapTrimTest {
 	}
 
 	@Test
-	void collectsOnceAfterAllThatHappened() throws Exception {
-		HeapTrim trim = trim(256 * MEGABYTE);
-
+	void waitsAfterTheLastOfAllThatHappened() throws Exception {
+		HeapTrim trim = trim(256 * MEGABYTE, Duration.ofHours(1));
 		for (int i = 0; i < 20; i++) {
 			trim.trimLater();
 		}
+		Thread.sleep(50);
+		long last = System.nanoTime();
+		trim.trimLater();
 
+		assertThat(waiting()).isEqualTo(1);
+		long left = waitingTasks().findFirst().orElseThrow().getDelay(TimeUnit.NANOSECONDS);
+		// the clock that tasks are planned by counts milliseconds
+		Duration planned = Duration.ofNanos(left + System.nanoTime() - last).plusMillis(2);
+		assertThat(planned).isGreaterThanOrEqualTo(Duration.ofHours(1));
 		assertThat(collections).hasValue(0);
+	}
+
+	@Test
+	void collectsOnce() {
+		trim(256 * MEGABYTE, SOON).trimLater();
+
 		Eventually.holds(Duration.ofSeconds(10), () -> collections.get() > 0 && waiting() == 0);
 		assertThat(collections).hasValue(1);
 	}
 
 	@Test
 	void leavesALargeHeapAlone() throws Exception {
-		trim(513 * MEGABYTE).trimLater();
+		trim(513 * MEGABYTE, SOON).trimLater();
 
 		Eventually.holds(Duration.ofSeconds(10), () -> waiting() == 0);
 		assertThat(collections).hasValue(0);
 	}
 
-	private HeapTrim trim(long size) {
-		return new HeapTrim(scheduler, Duration.ofMillis(300), () -> size, collections::incrementAndGet);
+	private HeapTrim trim(long size, Duration later) {
+		return new HeapTrim(scheduler, later, () -> size, collections::incrementAndGet);
 	}
 
 	private int waiting() {
-		long left = scheduler.getScheduledThreadPoolExecutor().getQueue().stream()
-				.filter(task -> task instanceof Future<?> one && !one.isCancelled())
-				.count();
-		return (int) left + scheduler.getActiveCount();
+		return (int) waitingTasks().count() + scheduler.getActiveCount();
+	}
+
+	private Stream<ScheduledFuture<?>> waitingTasks() {
+		return scheduler.getScheduledThreadPoolExecutor().getQueue().stream()
+				.<ScheduledFuture<?>>mapMulti((task, next) -> {
+					if (task instanceof ScheduledFuture<?> one && !one.isCancelled()) {
+						next.accept(one);
+					}
+				});
 	}
 }
