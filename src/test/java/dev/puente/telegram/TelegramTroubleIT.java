@@ -109,6 +109,7 @@ class TelegramTroubleIT extends EchoingBot {
 		telegram.userSays(7, "hola");
 		await(() -> telegram.calls("sendMessage").stream().anyMatch(call -> call.status() == 403));
 		await(() -> outbound.isDone("telegram:telegram:7"));
+		assertThat(telegram.calls("sendMessage")).as("not tried again").hasSize(1);
 		telegram.unblockBot(7);
 		telegram.userSays(7, "otra vez");
 		assertThat(telegram.awaitSeen(7, 1, SOON)).extracting(Seen::text).containsExactly("eco: otra vez");
