@@ -134,15 +134,12 @@ class TalkingIT {
 		bot.says(newDay);
 	}
 
-	/** Each language has a route of its own, so that the other one's change is none of its answers'; the day changes in that language alone. */
+	/** Each language has a route of its own, so that the other one's change is none of its answers'. */
 	private static void publishRoute(String language, int day) {
 		boolean spanish = "es".equals(language);
-		int dayInPersian = spanish ? 20 : day;
 		knowledge.publish("test-route-" + language, spanish ? "post" : "payments", "Ruta de prueba", "مسیر آزمایشی",
-				"La ruta postal de prueba de " + (spanish ? "Zanyán" : "Tabriz") + " se abrió el " + (spanish ? day : 20)
-						+ " de noviembre de 2026",
-				"مسیر پستی آزمایشی " + (spanish ? "زنجان" : "تبریز") + " در "
-						+ (dayInPersian == 20 ? "۲۹ آبان ۱۴۰۵ (۲۰" : "۳۰ آبان ۱۴۰۵ (۲۱")
+				"La ruta postal de prueba de " + (spanish ? "Zanyán" : "Tabriz") + " se abrió el " + day + " de noviembre de 2026",
+				"مسیر پستی آزمایشی " + (spanish ? "زنجان" : "تبریز") + " در " + (day == 20 ? "۲۹ آبان ۱۴۰۵ (۲۰" : "۳۰ آبان ۱۴۰۵ (۲۱")
 						+ " نوامبر ۲۰۲۶) گشوده شد");
 	}
 
