@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import dev.puente.language.Language;
 
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +37,9 @@ final class EvaluateCalibrateCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "FILE", arity = "1..*", description = "questions, one JSON object a line")
 	private List<Path> files = new ArrayList<>();
 
+	@Mixin
+	private DayAsked dayAsked = new DayAsked();
+
 	@Option(names = "--refused", description = "share of the unanswerable questions to refuse, 0–1 (default ${DEFAULT-VALUE})")
 	private double refused = 0.96;
 
@@ -46,10 +51,11 @@ final class EvaluateCalibrateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		List<TriedLine> tried = tried(files.stream().flatMap(file -> QuestionLine.read(file).stream()).toList());
+		LocalDate day = dayAsked.of(files);
+		List<TriedLine> tried = tried(files.stream().flatMap(file -> QuestionLine.read(file).stream()).toList(), day);
 		Calibration calibration = Calibration.of(tried);
 		PrintWriter print = spec.commandLine().getOut();
-		print.println("each question judged by a rule fitted without its tenth of the questions");
+		print.println("each question asked as on " + day + " and judged by a rule fitted without its tenth of the questions");
 		for (int step = 19; step > 0; step--) {
 			double at = step * STEP;
 			print.printf(Locale.ROOT, "from %.2f: right %.3f refused %.3f%n", at, calibration.right(at), calibration.refused(at));
@@ -65,9 +71,9 @@ final class EvaluateCalibrateCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private static List<TriedLine> tried(List<QuestionLine> lines) {
+	private static List<TriedLine> tried(List<QuestionLine> lines, LocalDate day) {
 		List<TriedLine> tried = new ArrayList<>();
-		try (ConfigurableApplicationContext rooms = Rooms.open(); ProgressBar bar = Progress.bar("Asking", lines.size())) {
+		try (ConfigurableApplicationContext rooms = Rooms.open(day); ProgressBar bar = Progress.bar("Asking", lines.size())) {
 			Answers answers = rooms.getBean(Answers.class);
 			for (QuestionLine line : lines) {
 				TriedLine.of(answers, line).ifPresent(tried::add);

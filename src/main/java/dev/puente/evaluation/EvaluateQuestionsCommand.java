@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import dev.puente.answer.Answers;
 import dev.puente.answer.Question;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +37,9 @@ final class EvaluateQuestionsCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "FILE", arity = "1..*", description = "questions, one JSON object a line")
 	private List<Path> files = new ArrayList<>();
 
+	@Mixin
+	private DayAsked dayAsked = new DayAsked();
+
 	@Option(names = "--json", paramLabel = "FILE", description = "writes the figures as JSON")
 	private @Nullable Path json;
 
@@ -49,9 +55,10 @@ final class EvaluateQuestionsCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		List<QuestionLine> lines = files.stream().flatMap(file -> QuestionLine.read(file).stream()).toList();
+		LocalDate day = dayAsked.of(files);
 		List<AskedLine> asked = new ArrayList<>();
 		List<TriedLine> tried = new ArrayList<>();
-		try (ConfigurableApplicationContext rooms = Rooms.open(); ProgressBar bar = Progress.bar("Asking", lines.size())) {
+		try (ConfigurableApplicationContext rooms = Rooms.open(day); ProgressBar bar = Progress.bar("Asking", lines.size())) {
 			Answers answers = rooms.getBean(Answers.class);
 			for (QuestionLine line : lines) {
 				asked.add(ask(answers, line));
@@ -66,7 +73,8 @@ final class EvaluateQuestionsCommand implements Callable<Integer> {
 			asked.stream().filter(one -> !one.right()).forEach(one -> out.printf("%s %s %s%n  %s%n  → %s%n  must %s%n", one.line().id(),
 					one.line().kind(), one.verdict(), one.line().question(), one.answer().text(), one.line().must()));
 		}
-		Map<String, Object> figures = QuestionFigures.of(asked);
+		Map<String, Object> figures = new LinkedHashMap<>(Map.of("day", day.toString()));
+		figures.putAll(QuestionFigures.of(asked));
 		figures.forEach((name, value) -> out.printf("%-10s %s%n", name, value));
 		if (json != null) {
 			Files.writeString(json, JsonMapper.builder().build().writeValueAsString(figures) + "\n");

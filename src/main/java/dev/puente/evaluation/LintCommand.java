@@ -53,7 +53,7 @@ final class LintCommand implements Callable<Integer> {
 			throw new CommandFault(directory + " holds no folder «documents»; name a knowledge folder");
 		}
 		KnowledgeFolder folder = directory == null ? KnowledgeFolder.packaged() : KnowledgeFolder.at(directory);
-		List<Fault> faults = new ArrayList<>(new Lint(new Rooms().clock()).check(folder));
+		List<Fault> faults = new ArrayList<>(new Lint(Rooms.clock()).check(folder));
 		faults.addAll(QuestionsLint.check(folder));
 		faults.addAll(PromptsLint.check(directory == null ? null : directory.toAbsolutePath().normalize().resolveSibling("prompts")));
 		return faults;

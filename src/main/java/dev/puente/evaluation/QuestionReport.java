@@ -42,7 +42,8 @@ final class QuestionReport {
 	}
 
 	private String summary() {
-		return "%d questions; half were answered within %s ms, 99 of 100 within %s ms.".formatted(asked.size(), figures.get("p50Ms"),
+		return "%d questions, asked as on %s; half were answered within %s ms, 99 of 100 within %s ms.".formatted(asked.size(),
+				figures.get("day"), figures.get("p50Ms"),
 				figures.get("p99Ms"));
 	}
 

@@ -28,7 +28,7 @@ class ConsoleIT extends PuenteWithStaff {
 		gaps.put(
 				Gap.unanswered("g" + document, "web:asker-" + document, dev.puente.language.Language.ES,
 						"¿Dónde se aparca en el recinto Xochitl?",
-						java.time.Instant.parse("2026-11-22T10:00:00Z")));
+						clock.instant()));
 		Staff approver = new Staff(port).login("approver", PASSWORD);
 		assertThat(approver.get("/admin/gaps").body()).contains("recinto Xochitl");
 		String place = approver.post("/admin/gaps/g" + document + "/answer", Map.of("request", document, "text",

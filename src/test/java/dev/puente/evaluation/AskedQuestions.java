@@ -25,10 +25,11 @@ final class AskedQuestions {
 	}
 
 	private static List<AskedLine> ask(String prefix) {
-		try (ConfigurableApplicationContext rooms = Rooms.open()) {
+		List<Path> files = Stream.of("fa", "es").map(code -> Path.of("knowledge/questions/" + prefix + code + ".jsonl")).toList();
+		// on a later day «este año» is another year, and what is right today would be wrong
+		try (ConfigurableApplicationContext rooms = Rooms.open(DayAsked.measured(files).orElseThrow())) {
 			Answers answers = rooms.getBean(Answers.class);
-			return Stream.of("fa", "es")
-					.flatMap(code -> QuestionLine.read(Path.of("knowledge/questions/" + prefix + code + ".jsonl")).stream())
+			return files.stream().flatMap(file -> QuestionLine.read(file).stream())
 					.map(line -> EvaluateQuestionsCommand.ask(answers, line)).toList();
 		}
 	}

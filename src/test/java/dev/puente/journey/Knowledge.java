@@ -38,8 +38,19 @@ record Knowledge(Path folder) {
 				""".formatted(id, title, titleInPersian, topic));
 	}
 
+	/** Publishes an edition of the fair whose days nobody knows, unless the packaged knowledge has it. */
+	void expectFair(int year) {
+		if (Files.notExists(folder.resolve("documents/fihav-" + year))) {
+			publishFair(year, "", "unknown");
+		}
+	}
+
 	/** Publishes an edition of the fair whose days are known. */
 	void announceFair(int year, String first, String last) {
+		publishFair(year, "event: " + first + ", until: " + last, "planned");
+	}
+
+	private void publishFair(int year, String dates, String status) {
 		String id = "fihav-" + year;
 		write(id, "es.md", "## Fecha {#date}\n\nLa Feria Internacional de La Habana anunció los días de FIHAV " + year + " [S1].\n");
 		write(id, "fa.md", "## تاریخ {#date}\n\nنمایشگاه بین‌المللی هاوانا روزهای این دوره را اعلام کرد [S1].\n");
@@ -48,8 +59,8 @@ record Knowledge(Path folder) {
 						id: %s
 						kind: event
 						title: {es: "FIHAV %d: convocatoria", fa: "فیهاو %s: فراخوان"}
-						dates: {event: %s, until: %s}
-						validity: {status: planned, asOf: 2026-11-22}
+						dates: {%s}
+						validity: {status: %s, asOf: 2026-11-22}
 						issuer: Prueba
 						parties: []
 						topics: [fihav, editions]
@@ -57,7 +68,7 @@ record Knowledge(Path folder) {
 						sources:
 						  - {id: S1, publisher: Agencia de prueba, title: Convocatoria, url: "https://example.org/2", date: "2026-11-20", language: es}
 						"""
-						.formatted(id, year, Dates.number(year, Language.FA), first, last));
+						.formatted(id, year, Dates.number(year, Language.FA), dates, status));
 	}
 
 	private void write(String id, String file, String text) {

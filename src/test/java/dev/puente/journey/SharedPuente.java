@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -46,6 +48,7 @@ final class SharedPuente implements BeforeAllCallback, AfterAllCallback, Paramet
 				knowledge.publish("test-route", "post", "Ruta de prueba", "مسیر آزمایشی",
 						"La ruta postal de prueba entre Zanyán y Matanzas se abrió el 20 de noviembre de 2026",
 						"مسیر پستی آزمایشی زنجان و ماتانزاس در ۲۹ آبان ۱۴۰۵ (۲۰ نوامبر ۲۰۲۶) گشوده شد");
+				knowledge.expectFair(Year.now(ZoneOffset.UTC).getValue());
 				PuenteProcess process = PuenteProcess.startPacked(folder.resolve("run"),
 						Map.of("PUENTE_KNOWLEDGE", knowledge.folder().toString(), "PUENTE_BOTS_TELEGRAM_TOKEN", BotApiServer.TOKEN,
 								"PUENTE_BOTS_TELEGRAM_STAFF_CHAT", Long.toString(STAFF)),
