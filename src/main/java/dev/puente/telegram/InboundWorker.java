@@ -66,7 +66,7 @@ final class InboundWorker implements LetterHandler, DeadLetterHandler {
 
 	@Override
 	public void handle(Letter letter) {
-		farewells.wrote(TelegramChat.ofKey(letter.key()), letter.id());
+		farewells.returned(TelegramChat.ofKey(letter.key()));
 		reading.read(letter).ifPresent(incoming -> {
 			switch (incoming) {
 				case Incoming.FromStaff said -> staff.accept(said.words(), letter.key());

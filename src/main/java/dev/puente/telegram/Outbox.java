@@ -3,7 +3,6 @@ package dev.puente.telegram;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
@@ -60,8 +59,7 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 			handOn(letter, now);
 			return;
 		}
-		Optional<String> lastWord = farewells.lastWord(chat);
-		if (lastWord.isEmpty()) {
+		if (farewells.hasLeft(chat)) {
 			LOG.info("bot={} chat={} letter={} dropped: the chat turned the bot away", bot.name(), chat, letter.id());
 			return;
 		}
@@ -71,7 +69,7 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 					letter.attempt());
 		}
 		try {
-			send(bot, chat, letters.outgoingMessage(letter.payload()), lastWord.get());
+			send(bot, chat, letters.outgoingMessage(letter.payload()));
 			unreached.remove(bot.name());
 		} catch (ApiRefused e) {
 			moves.note(bot, chat, e.movedTo().orElseThrow(() -> e));
@@ -97,9 +95,7 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 		outbound.append(now.key(), letter.id(), letters.write(letters.outgoingMessage(letter.payload()).elsewhere()));
 	}
 
-	/** @param lastWord of the chat */
-	private void send(Bot bot, TelegramChat chat, OutgoingMessage message, String lastWord)
-			throws Later, ApiRefused, IOException, InterruptedException {
+	private void send(Bot bot, TelegramChat chat, OutgoingMessage message) throws Later, ApiRefused, IOException, InterruptedException {
 		try {
 			sending.show(bot, chat, message);
 			TelegramMeters.sent(bot.name(), Sent.SHOWN);
@@ -109,13 +105,13 @@ final class Outbox implements LetterHandler, DeadLetterHandler {
 				throw new Later(e.retryAfter());
 			} else if (e.blocked() || e.mentions("chat not found")) {
 				TelegramMeters.sent(bot.name(), Sent.DROPPED);
-				farewells.left(chat, lastWord);
+				farewells.left(chat);
 				LOG.info("bot={} chat={} dropped: {}", bot.name(), chat, e.getMessage());
 			} else if (e.movedTo().isPresent()) {
 				throw e;
 			} else if (e.code() == 400 && !message.text().marks().isEmpty()) {
 				LOG.warn("bot={} chat={} sent without entities: {}", bot.name(), chat, e.getMessage());
-				send(bot, chat, message.plain(), lastWord);
+				send(bot, chat, message.plain());
 			} else {
 				TelegramMeters.sent(bot.name(), Sent.REFUSED);
 				throw e;
