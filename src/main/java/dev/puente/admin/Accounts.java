@@ -28,7 +28,7 @@ import dev.puente.redis.Script;
  * Who may log in: the users of the settings, or else one administrator whose one-time password lies in the data folder until it was used.
  */
 @Component
-class Accounts {
+class Accounts implements AutoCloseable {
 
 	static final String FIRST = "admin";
 	private static final Logger log = LoggerFactory.getLogger(Accounts.class);
@@ -70,6 +70,12 @@ class Accounts {
 			log.info("console=no-administrator-yet cause={}", e.getMessage());
 		}
 		return Optional.empty();
+	}
+
+	/** Where a start fails, Redis goes before long: nobody may be connecting to it any more. */
+	@Override
+	public void close() {
+		first.join();
 	}
 
 	/** Finds who has a name. */
