@@ -43,8 +43,7 @@ final class QuestionReport {
 
 	private String summary() {
 		return "%d questions, asked as on %s; half were answered within %s ms, 99 of 100 within %s ms.".formatted(asked.size(),
-				figures.get("day"), figures.get("p50Ms"),
-				figures.get("p99Ms"));
+				figures.get("day"), figures.get("p50Ms"), figures.get("p99Ms"));
 	}
 
 	private String rows() {

@@ -39,11 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.puente.answer.Answer.Grounded;
 import dev.puente.language.Language;
-import dev.puente.testing.EmbeddingServer;
 import dev.puente.testing.EmbeddingServer.Mood;
 import dev.puente.testing.Eventually;
 import dev.puente.testing.ModelServer;
-import dev.puente.testing.ModelServer.Asked;
 import dev.puente.testing.RerankServer;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
@@ -52,14 +50,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 @Execution(ExecutionMode.SAME_THREAD)
 class DegradesIT {
 
-	private static final ModelServer MODEL = ModelServer.start();
-	private static final EmbeddingServer EMBEDDING = EmbeddingServer
-			.start(text -> new float[]{text.length() % 7 + 1, text.length() % 5 + 1});
-	private static final RerankServer SCORING = RerankServer.start((question, text) -> text.matches("(?s).*(postal|پستی).*") ? 1 : 0);
+	private static final ScriptedServers SERVERS = new ScriptedServers();
+	private static final ModelServer MODEL = SERVERS.model;
 	private static final Status DEGRADED = new Status("DEGRADED");
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final Duration SOON = Duration.ofSeconds(30);
-	private static final String ES = "¿Cuándo se firmó el memorando postal entre Irán y Cuba?";
-	private static final String FA = "تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟";
 
 	private final JsonMapper json = JsonMapper.builder().build();
 	@LocalServerPort
@@ -73,47 +68,35 @@ class DegradesIT {
 
 	@DynamicPropertySource
 	static void models(DynamicPropertyRegistry registry) {
-		registry.add("puente.model.provider", () -> "ollama");
-		registry.add("puente.model.base-url", MODEL::address);
-		registry.add("puente.model.name", () -> "scripted");
-		registry.add("puente.model.patience", () -> "20s");
-		registry.add("puente.embedding.provider", () -> "ollama");
-		registry.add("puente.embedding.base-url", EMBEDDING::address);
-		registry.add("puente.embedding.name", () -> "scripted");
-		registry.add("puente.scoring.provider", () -> "rerank");
-		registry.add("puente.scoring.base-url", SCORING::address);
-		registry.add("puente.scoring.name", () -> "scripted");
+		SERVERS.register(registry, PATIENCE);
 	}
 
 	@AfterAll
 	static void close() {
-		MODEL.close();
-		EMBEDDING.close();
-		SCORING.close();
+		SERVERS.close();
 	}
 
 	@BeforeEach
 	void restTheServers() {
-		EMBEDDING.is(Mood.WELL);
-		SCORING.is(RerankServer.Mood.BEST_FIRST);
+		SERVERS.findWell();
 		breaker.reset();
 	}
 
 	@ParameterizedTest
 	@EnumSource(Mood.class)
 	void keepsTheModelsAnswerWhileTheEmbeddingServerFails(Mood mood) {
-		EMBEDDING.is(mood);
-		MODEL.plays(MODEL.honest(DegradesIT::first));
-		assertThat(answer(ES, Language.ES).notes()).isEmpty();
+		SERVERS.embedding.is(mood);
+		MODEL.plays(MODEL.honest(PostalMemorandum::first));
+		assertThat(answer(PostalMemorandum.ES, Language.ES).notes()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource(RerankServer.Mood.class)
 	void keepsTheModelsAnswerWhileTheScoringServerFails(RerankServer.Mood mood) {
-		SCORING.is(mood);
-		MODEL.plays(MODEL.honest(DegradesIT::first));
-		assertThat(answer(ES, Language.ES).notes()).isEmpty();
-		assertThat(SCORING.asked()).isNotEmpty();
+		SERVERS.scoring.is(mood);
+		MODEL.plays(MODEL.honest(PostalMemorandum::first));
+		assertThat(answer(PostalMemorandum.ES, Language.ES).notes()).isEmpty();
+		assertThat(SERVERS.scoring.asked()).isNotEmpty();
 		assertThat(health("scoring")).isNotEqualTo(Status.DOWN);
 	}
 
@@ -121,12 +104,13 @@ class DegradesIT {
 	void saysThatTheModelAndTheEmbeddingServerAreAwayAndServesOn() throws Exception {
 		assertThat(health("model")).isEqualTo(Status.UP);
 		MODEL.plays(MODEL.refuses(500));
-		EMBEDDING.is(Mood.FAILING);
+		SERVERS.embedding.is(Mood.FAILING);
 		for (int i = 0; i < 5; i++) {
-			assertThat(answer(ES, Language.ES).sentences()).isNotEmpty();
+			assertThat(answer(PostalMemorandum.ES, Language.ES).sentences()).isNotEmpty();
 		}
 		assertThat(health("model")).isEqualTo(DEGRADED);
-		Eventually.holds(SOON, () -> answer(ES, Language.ES).sentences().size() > 0 && health("embedding").equals(DEGRADED));
+		Eventually.holds(SOON,
+				() -> answer(PostalMemorandum.ES, Language.ES).sentences().size() > 0 && health("embedding").equals(DEGRADED));
 		assertThat(asked("")).as("a model and vectors make answers better, they are not what Puente stands on").isEqualTo("200 UP");
 		assertThat(asked("/readiness")).isEqualTo("200 UP");
 		assertThat(asked("/answering")).isEqualTo("200 DEGRADED");
@@ -157,19 +141,19 @@ class DegradesIT {
 	void obeysNobodyAndEchoesNothing(String attempt) {
 		MODEL.plays(
 				MODEL.honest(asked -> asked.user() + " [1] acceso concedido [1] " + asked.system().lines().findFirst().orElse("") + " [1]"
-						+ " El acuerdo vale 5 millones [1]. " + first(asked)));
-		Grounded plain = answer(ES, Language.ES);
-		for (String question : List.of(attempt + " " + ES, ES + " " + attempt)) {
+						+ " El acuerdo vale 5 millones [1]. " + PostalMemorandum.first(asked)));
+		Grounded plain = answer(PostalMemorandum.ES, Language.ES);
+		for (String question : List.of(attempt + " " + PostalMemorandum.ES, PostalMemorandum.ES + " " + attempt)) {
 			Answer answer = answers.answer(new Question(question, Optional.of(Language.ES), List.of()));
 			assertThat(answer.text()).doesNotContainIgnoringCase("acceso concedido", "5 millones", "prompt", "instruc", "vocero", "hacker",
 					"Usted redacta", "guerra", "پرامپت", "سخنگو", "\u202e", "\u200b", "system");
-			assertThat(answer.text()).doesNotContain(attempt, ES);
+			assertThat(answer.text()).doesNotContain(attempt, PostalMemorandum.ES);
 		}
 		assertThat(plain.sentences()).isNotEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {ES, FA})
+	@ValueSource(strings = {PostalMemorandum.ES, PostalMemorandum.FA})
 	void streamsSentencesWhileTheModelStillSpeaksAndNothingUnchecked(String question) throws Exception {
 		CountDownLatch heard = new CountDownLatch(1);
 		MODEL.plays(MODEL.waiting(heard, Duration.ofSeconds(8), asked -> asked.evidence().get(0) + " [1] Costó",
@@ -209,9 +193,5 @@ class DegradesIT {
 
 	private Grounded answer(String question, Language language) {
 		return (Grounded) answers.answer(new Question(question, Optional.of(language), List.of()));
-	}
-
-	private static String first(Asked asked) {
-		return asked.evidence().getFirst() + " [1]";
 	}
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import dev.puente.answer.Answer.Grounded;
 import dev.puente.language.Language;
 import dev.puente.language.Messages;
-import dev.puente.testing.EmbeddingServer;
 import dev.puente.testing.EmbeddingServer.Mood;
 import dev.puente.testing.ModelServer;
 import dev.puente.testing.ModelServer.Asked;
@@ -35,17 +33,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 @Execution(ExecutionMode.SAME_THREAD)
 class InTimeIT {
 
-	private static final ModelServer MODEL = ModelServer.start();
-	private static final EmbeddingServer EMBEDDING = EmbeddingServer
-			.start(text -> new float[]{text.length() % 7 + 1, text.length() % 5 + 1});
-	private static final RerankServer SCORING = RerankServer.start((question, text) -> text.matches("(?s).*(postal|پستی).*") ? 1 : 0);
+	private static final ScriptedServers SERVERS = new ScriptedServers();
+	private static final ModelServer MODEL = SERVERS.model;
 	private static final Duration PATIENCE = Duration.ofMillis(1800);
 	/** A machine may be slow, or stand still for a while. */
 	private static final Duration IN_TIME = Duration.ofSeconds(8);
 	/** What would be waited for without patience; a call itself may take as long. */
 	private static final Duration LONG = Duration.ofSeconds(30);
-	private static final String ES = "¿Cuándo se firmó el memorando postal entre Irán y Cuba?";
-	private static final String FA = "تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟";
 
 	/** The first answers of a process take longest; their time is no fault of a server. */
 	private static boolean warm;
@@ -59,30 +53,18 @@ class InTimeIT {
 
 	@DynamicPropertySource
 	static void models(DynamicPropertyRegistry registry) {
-		registry.add("puente.model.provider", () -> "ollama");
-		registry.add("puente.model.base-url", MODEL::address);
-		registry.add("puente.model.name", () -> "scripted");
-		registry.add("puente.model.patience", PATIENCE::toString);
+		SERVERS.register(registry, PATIENCE);
 		registry.add("puente.model.timeout", LONG::toString);
-		registry.add("puente.embedding.provider", () -> "ollama");
-		registry.add("puente.embedding.base-url", EMBEDDING::address);
-		registry.add("puente.embedding.name", () -> "scripted");
-		registry.add("puente.scoring.provider", () -> "rerank");
-		registry.add("puente.scoring.base-url", SCORING::address);
-		registry.add("puente.scoring.name", () -> "scripted");
 	}
 
 	@AfterAll
 	static void close() {
-		MODEL.close();
-		EMBEDDING.close();
-		SCORING.close();
+		SERVERS.close();
 	}
 
 	@BeforeEach
 	void warm() {
-		EMBEDDING.is(Mood.WELL);
-		SCORING.is(RerankServer.Mood.BEST_FIRST);
+		SERVERS.findWell();
 		for (int i = 0; !warm && i < 20; i++) {
 			MODEL.plays(MODEL.honest(asked -> "NADA"));
 			answer(Language.ES);
@@ -90,7 +72,7 @@ class InTimeIT {
 			warm = MODEL.answered() == 2;
 			breaker.reset();
 		}
-		assertThat(SCORING.asked()).isNotEmpty();
+		assertThat(SERVERS.scoring.asked()).isNotEmpty();
 	}
 
 	@ParameterizedTest
@@ -99,8 +81,8 @@ class InTimeIT {
 		for (Language language : Language.values()) {
 			breaker.reset();
 			MODEL.plays(script);
-			EMBEDDING.is(mood);
-			SCORING.is(scoring);
+			SERVERS.embedding.is(mood);
+			SERVERS.scoring.is(scoring);
 			long start = System.nanoTime();
 			Grounded answer = answer(language);
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
@@ -111,9 +93,9 @@ class InTimeIT {
 	}
 
 	static List<Object[]> faults() {
-		List<Map.Entry<String, Script>> scripts = List.of(Map.entry("slow", MODEL.slow(LONG, InTimeIT::first)),
+		List<Map.Entry<String, Script>> scripts = List.of(Map.entry("slow", MODEL.slow(LONG, PostalMemorandum::first)),
 				Map.entry("stalled", MODEL.stalled(LONG)), Map.entry("failing", MODEL.refuses(500)),
-				Map.entry("garbage", MODEL.body("<html>")), Map.entry("cut", MODEL.cut(InTimeIT::first)));
+				Map.entry("garbage", MODEL.body("<html>")), Map.entry("cut", MODEL.cut(PostalMemorandum::first)));
 		List<RerankServer.Mood> scoring = List.of(RerankServer.Mood.BEST_FIRST, RerankServer.Mood.SILENT, RerankServer.Mood.FAILING,
 				RerankServer.Mood.GARBAGE, RerankServer.Mood.FEWER);
 		List<Object[]> faults = new ArrayList<>();
@@ -134,20 +116,20 @@ class InTimeIT {
 			breaker.reset();
 			MODEL.plays(script);
 			long start = System.nanoTime();
-			assertComposed(answer(language), language);
+			PostalMemorandum.assertComposed(answer(language), language, messages);
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
 			assertThat(MODEL.asked().size()).as("calls").isBetween(1, calls);
 		}
 	}
 
 	static List<Object[]> failures() {
-		return List.of(new Object[]{"slow", MODEL.slow(LONG, InTimeIT::first), 1},
+		return List.of(new Object[]{"slow", MODEL.slow(LONG, PostalMemorandum::first), 1},
 				new Object[]{"stalled after the headers", MODEL.stalled(LONG), 1},
 				new Object[]{"stalled after a sentence", MODEL.stalled(LONG, InTimeIT::twoSentences), 1},
 				new Object[]{"one letter at a time", MODEL.hesitant(Duration.ofMillis(200), InTimeIT::twoSentences), 1},
 				new Object[]{"cut before a sentence is whole", MODEL.cut(asked -> "El memo"), 3},
 				new Object[]{"cut after a sentence", MODEL.cut(InTimeIT::twoSentences), 1},
-				new Object[]{"no finish_reason", MODEL.unfinished(InTimeIT::first), 3},
+				new Object[]{"no finish_reason", MODEL.unfinished(PostalMemorandum::first), 3},
 				new Object[]{"no finish_reason after a sentence", MODEL.unfinished(InTimeIT::twoSentences), 1},
 				new Object[]{"429 for longer than a reader waits", MODEL.refuses(429), 1},
 				new Object[]{"429", MODEL.refuses(429, ""), 3}, new Object[]{"500", MODEL.refuses(500), 3},
@@ -164,23 +146,11 @@ class InTimeIT {
 				new Object[]{"endless without a sentence", MODEL.honest(asked -> "palabra ".repeat(20_000)), 1});
 	}
 
-	private void assertComposed(Grounded answer, Language language) {
-		assertThat(answer.notes()).containsExactly(messages.text(language, "answer.composed"));
-		assertThat(answer.language()).isEqualTo(language);
-		assertThat(answer.sentences()).isNotEmpty().allSatisfy(sentence -> assertThat(sentence.citations())
-				.allSatisfy(number -> assertThat(answer.citations().get(number - 1).quote()).isEqualTo(sentence.text())));
-		assertThat(answer.text()).doesNotContain("77", "acceso concedido", "evil", "{{", ES, FA);
-	}
-
 	private Grounded answer(Language language) {
-		return (Grounded) answers.answer(new Question(language == Language.FA ? FA : ES, Optional.of(language), List.of()));
+		return (Grounded) answers.answer(PostalMemorandum.question(language));
 	}
 
 	private static String twoSentences(Asked asked) {
 		return asked.evidence().getFirst() + " [1] " + asked.evidence().get(1) + " [2] Y";
-	}
-
-	private static String first(Asked asked) {
-		return asked.evidence().getFirst() + " [1]";
 	}
 }

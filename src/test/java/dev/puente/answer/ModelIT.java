@@ -42,8 +42,6 @@ import dev.puente.testing.ModelServer.Asked;
 @Execution(ExecutionMode.SAME_THREAD)
 class ModelIT {
 	private static final ModelServer MODEL = ModelServer.start();
-	private static final String ES = "¿Cuándo se firmó el memorando postal entre Irán y Cuba?";
-	private static final String FA = "تفاهم‌نامهٔ پستی ایران و کوبا کی امضا شد؟";
 	@LocalServerPort
 	private int port;
 	@Autowired
@@ -70,7 +68,7 @@ class ModelIT {
 	@EnumSource(Language.class)
 	void wordsAnAnswerWithItsCitations(Language language) throws Exception {
 		MODEL.plays(MODEL.honest(asked -> asked.evidence().getFirst() + " [1]"));
-		JsonNode json = ask(question(language));
+		JsonNode json = ask(PostalMemorandum.question(language).text());
 		String carried = MODEL.asked().getFirst().evidence().getFirst();
 		assertThat(json.get("outcome").stringValue()).isEqualTo("answered");
 		assertThat(json.get("language").stringValue()).isEqualTo(language.code());
@@ -85,8 +83,8 @@ class ModelIT {
 		MODEL.plays(MODEL.honest(asked -> "NADA"));
 		answer(Language.ES);
 		assertThat(MODEL.asked()).singleElement().satisfies(asked -> {
-			assertThat(asked.user()).isEqualTo(ES);
-			assertThat(asked.system()).contains("[1] ", "memorando").doesNotContain(ES, "{{");
+			assertThat(asked.user()).isEqualTo(PostalMemorandum.ES);
+			assertThat(asked.system()).contains("[1] ", "memorando").doesNotContain(PostalMemorandum.ES, "{{");
 			assertThat(asked.messages()).isEqualTo(2);
 			assertThat(asked.model()).isEqualTo("scripted");
 			assertThat(asked.authorization()).isEqualTo("Bearer key-1");
@@ -103,7 +101,7 @@ class ModelIT {
 				asked -> asked.evidence().get(0) + " [1] " + asked.evidence().get(1) + " [2]"));
 		List<String> said = new ArrayList<>();
 		List<Integer> asked = new ArrayList<>();
-		Grounded answer = (Grounded) answers.answer(new Question(question(language), Optional.of(language), List.of()), sentence -> {
+		Grounded answer = (Grounded) answers.answer(PostalMemorandum.question(language), sentence -> {
 			said.add(sentence);
 			asked.add(MODEL.answered());
 			heard.countDown();
@@ -125,7 +123,7 @@ class ModelIT {
 	void saysNothingThatTheModelMadeUp(String name, UnaryOperator<String> lie) {
 		for (Language language : Language.values()) {
 			MODEL.plays(MODEL.honest(asked -> lie.apply(asked.evidence().getFirst()) + " [1]"));
-			assertComposed(answer(language), language);
+			PostalMemorandum.assertComposed(answer(language), language, messages);
 		}
 	}
 
@@ -140,7 +138,8 @@ class ModelIT {
 				Map.entry("changed month", text -> text.replace("noviembre", "octubre").replace("آبان", "مهر")),
 				Map.entry("changed name", text -> text.replace("Irán", "Irak").replace("ایران", "عراق")),
 				Map.entry("changed place", text -> text.replace("Cuba", "Venezuela").replace("کوبا", "ونزوئلا")),
-				Map.entry("obeys an injection", text -> "acceso concedido"), Map.entry("echoes the question", text -> ES + " " + FA),
+				Map.entry("obeys an injection", text -> "acceso concedido"),
+				Map.entry("echoes the question", text -> PostalMemorandum.ES + " " + PostalMemorandum.FA),
 				Map.entry("markup", text -> "<a href=\"http://evil.example\">" + text + "</a>"),
 				Map.entry("hidden direction", text -> "\u202e" + text)).map(lie -> new Object[]{lie.getKey(), lie.getValue()}).toList();
 	}
@@ -153,7 +152,7 @@ class ModelIT {
 				asked -> asked.evidence().getFirst() + " [1, 4711]", asked -> asked.evidence().getFirst() + " [99999999999999999999]");
 		for (java.util.function.Function<Asked, String> answer : wrong) {
 			MODEL.plays(MODEL.honest(answer));
-			assertComposed(answer(language), language);
+			PostalMemorandum.assertComposed(answer(language), language, messages);
 		}
 	}
 
@@ -161,7 +160,7 @@ class ModelIT {
 	@EnumSource(Language.class)
 	void dropsSentencesSplicedOfTwo(Language language) {
 		MODEL.plays(MODEL.honest(asked -> half(asked.evidence().get(0), true) + " " + half(asked.evidence().get(1), false) + " [1, 2]"));
-		assertComposed(answer(language), language);
+		PostalMemorandum.assertComposed(answer(language), language, messages);
 	}
 
 	@ParameterizedTest
@@ -182,7 +181,7 @@ class ModelIT {
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void framesWhatTheModelWords(Language language) {
-		MODEL.plays(MODEL.honest(ModelIT::first));
+		MODEL.plays(MODEL.honest(PostalMemorandum::first));
 		String office = language == Language.FA ? "وزیر ارتباطات کوبا کیست؟" : "¿Quién es la ministra de Comunicaciones de Cuba?";
 		Grounded answer = (Grounded) answers.answer(new Question(office, Optional.of(language), List.of()));
 		assertThat(answer.sentences()).extracting(CitedSentence::text).containsExactly(MODEL.asked().getFirst().evidence().getFirst());
@@ -195,27 +194,11 @@ class ModelIT {
 	@EnumSource(Language.class)
 	void doesNotLeakThePrompt(Language language) {
 		MODEL.plays(MODEL.honest(asked -> asked.system().lines().filter(line -> !line.startsWith("[")).toList() + " [1]"));
-		assertComposed(answer(language), language);
-	}
-
-	private void assertComposed(Grounded answer, Language language) {
-		assertThat(answer.notes()).containsExactly(messages.text(language, "answer.composed"));
-		assertThat(answer.language()).isEqualTo(language);
-		assertThat(answer.sentences()).isNotEmpty().allSatisfy(sentence -> assertThat(sentence.citations())
-				.allSatisfy(number -> assertThat(answer.citations().get(number - 1).quote()).isEqualTo(sentence.text())));
-		assertThat(answer.text()).doesNotContain("77", "acceso concedido", "evil", "{{", ES, FA);
+		PostalMemorandum.assertComposed(answer(language), language, messages);
 	}
 
 	private Grounded answer(Language language) {
-		return (Grounded) answers.answer(new Question(question(language), Optional.of(language), List.of()));
-	}
-
-	private static String question(Language language) {
-		return language == Language.FA ? FA : ES;
-	}
-
-	private static String first(Asked asked) {
-		return asked.evidence().getFirst() + " [1]";
+		return (Grounded) answers.answer(PostalMemorandum.question(language));
 	}
 
 	private static String half(String sentence, boolean first) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,21 @@ class SilencesTest {
 		assertThat(silences.likeness(new Sought(terms("hotel cerca recinto")), POSED, Language.ES).words()).isGreaterThan(0.85);
 		assertThat(silences.likeness(new Sought(terms("hotel barato")), POSED, Language.ES).words()).isBetween(0.2, 0.7);
 		assertThat(silences.likeness(new Sought(terms("memorando postal")), POSED, Language.ES).words()).isZero();
+	}
+
+	@Test
+	void readsThemOnceAndAheadWhereThatIsWanted() throws IOException {
+		List<String> weighed = new ArrayList<>();
+		Silences silences = new Silences(listed(LIST), stem -> {
+			weighed.add(stem);
+			return 1;
+		});
+		assertThat(weighed).as("a start waits for none").isEmpty();
+		silences.read();
+		assertThat(weighed).as("both languages").contains("hotel", "هتل");
+		int read = weighed.size();
+		silences.likeness(new Sought(terms("hotel barato")), POSED, Language.ES);
+		assertThat(weighed).hasSize(read);
 	}
 
 	@Test

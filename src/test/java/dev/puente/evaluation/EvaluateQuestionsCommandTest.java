@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class EvaluateQuestionsCommandTest {
 
 	private static final String QUESTION = """
-			{"id": "q", "lang": "es", "question": "¿En qué fecha se celebró FIHAV el año pasado?", "kind": "date", "outcome": "answered", "must": [["%s"]]}
+			{"id": "q1", "lang": "es", "question": "¿En qué fecha se celebró FIHAV el año pasado?", "kind": "date", "outcome": "answered", "must": [["%s"]]}
 			""";
 	private Path questions = Path.of("");
 	private Path later = Path.of("");
@@ -41,20 +43,28 @@ class EvaluateQuestionsCommandTest {
 
 	@Test
 	void asksAsOnTheDayMeasured(CapturedOutput output) {
-		assertThat(run(questions.toString())).isZero();
+		assertThat(run("questions", questions.toString())).isZero();
 		assertThat(output.getOut()).containsPattern("(?m)^day +2026-11-30$").contains("accuracy=1.0");
 	}
 
 	@Test
 	void asksAsOnTheDayGiven(CapturedOutput output) {
-		assertThat(run("--day", "2025-11-01", questions.toString())).isZero();
+		assertThat(run("questions", "--day", "2025-11-01", questions.toString())).isZero();
 		assertThat(output.getOut()).containsPattern("(?m)^day +2025-11-01$").contains("accuracy=0.0");
 	}
 
 	@Test
+	void fitsTheRuleAsOnTheDayMeasured(CapturedOutput output) throws IOException {
+		// each is judged by a rule fitted to the other
+		Files.writeString(questions, Files.readString(questions).replace("q1", "q2"), StandardOpenOption.APPEND);
+		assertThat(run("calibrate", questions.toString())).isZero();
+		assertThat(output.getOut()).contains("asked as on 2026-11-30", "from 0.05: right 1.000");
+	}
+
+	@Test
 	void wantsARealDay(CapturedOutput output) {
-		assertThat(run("--day", "2026-13-01", questions.toString())).isEqualTo(2);
-		assertThat(output.getErr()).contains("--day");
+		assertThat(run("questions", "--day", "2026-13-01", questions.toString())).isEqualTo(2);
+		assertThat(output.getErr()).contains("Invalid value for option '--day'");
 	}
 
 	@Test
@@ -67,15 +77,11 @@ class EvaluateQuestionsCommandTest {
 
 	@Test
 	void wantsADayForQuestionsOfDifferentDays(CapturedOutput output) {
-		assertThat(run(questions.toString(), later.toString())).isEqualTo(2);
+		assertThat(run("questions", questions.toString(), later.toString())).isEqualTo(2);
 		assertThat(output.getErr()).contains("[2026-11-30, 2027-03-01]; write --day").hasLineCount(1);
 	}
 
 	private static int run(String... arguments) {
-		String[] command = new String[arguments.length + 2];
-		command[0] = "evaluate";
-		command[1] = "questions";
-		System.arraycopy(arguments, 0, command, 2, arguments.length);
-		return CommandLine.run(command, Map.of());
+		return CommandLine.run(Stream.concat(Stream.of("evaluate"), Stream.of(arguments)).toArray(String[]::new), Map.of());
 	}
 }
